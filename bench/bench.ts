@@ -1,0 +1,25 @@
+// `npm run bench`: all measurements, or one of them: `npm run bench -- --only=assignment` or `--only=live`.
+import { Worker } from "node:worker_threads";
+
+const benches: Record<string, () => Promise<unknown>> = {
+  // In a worker, as the page that checks a draw has it: what is measured there is what a visitor waits for.
+  assignment: () =>
+    new Promise<void>((done, no) => {
+      // tsx reads TypeScript in a worker only when it is asked to there.
+      const source = `import("tsx/esm/api").then(({ register }) => { register(); return import(${JSON.stringify(
+        new URL("./assignment.ts", import.meta.url).href,
+      )}); })`;
+      const worker = new Worker(source, { eval: true });
+      worker.once("error", no);
+      worker.once("exit", (code) => (code === 0 ? done() : no(new Error(`ended with ${code}`))));
+    }),
+  live: () => import("./live"),
+};
+
+const only = process.argv.find((word) => word.startsWith("--only="))?.slice("--only=".length);
+const wanted = only ? only.split(",") : Object.keys(benches);
+for (const name of wanted) {
+  const bench = benches[name];
+  if (!bench) throw new Error(`There is no bench ${name}: ${Object.keys(benches).join(", ")}`);
+  await bench();
+}

@@ -1,0 +1,32 @@
+import { randomUUID } from "node:crypto";
+import { system } from "../../core/permissions";
+import { markRest, record } from "../../features/attendance/commands";
+import { sheet, sheets } from "../../features/attendance/queries";
+import { close } from "../../features/registers/commands";
+import { done } from "./done";
+
+/** Of every list: who was late, excused, absent, who left early – by place in the list; all others were present. */
+const others = [
+  { at: [4, 23, 47, 61], status: "late" },
+  { at: [11, 58], status: "excused", reason: "학교 시험" },
+  { at: [17, 39, 72], status: "absent" },
+  { at: [30], status: "left_early", reason: "버스 시간" },
+] as const;
+
+/** Roll call for each agenda item that counts, closed as on the day. */
+export async function seedAttendance(eventId: string) {
+  for (const { sheetId } of await sheets(system, { eventId })) {
+    const { people, startsAt } = await sheet(system, { sheetId });
+    const effectiveAt = new Date(startsAt.getTime() + 15 * 60_000);
+    const ops = others.flatMap(({ at, status, ...more }) =>
+      at.flatMap((place) => {
+        const registrationId = people[place]?.registrationId;
+        const op = { id: randomUUID(), kind: "mark", status, source: "roll_call", effectiveAt, ...more };
+        return registrationId ? [{ ...op, registrationId }] : [];
+      }),
+    );
+    await done(record(system, { sheetId, ops }));
+    await done(markRest(system, { sheetId }));
+    await done(close(system, { sheetId }));
+  }
+}

@@ -1,0 +1,9 @@
+import { restore } from "../db/restore";
+
+/** `lectern restore <folder>`: verifies before it swaps; what was there is kept aside. Refuses while the app runs. */
+export async function run([folder]: string[]) {
+  if (!folder) throw new Error("Which backup? lectern restore <folder>");
+  const aside = await restore(folder);
+  console.log("Restored. Start Lectern again.");
+  if (aside) console.log(`What was there before is kept in ${aside}`);
+}

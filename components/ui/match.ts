@@ -1,0 +1,50 @@
+/**
+ * Finding by what has been typed so far, fit for a syllable that is still being composed: Hangul is compared letter by
+ * letter, so that "김미" finds 김민준 and "믽" finds 민주; a word of first consonants ("ㄱㅁㅈ") finds by initials.
+ */
+const initials = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";
+const vowels = "ㅏ ㅐ ㅑ ㅒ ㅓ ㅔ ㅕ ㅖ ㅗ ㅗㅏ ㅗㅐ ㅗㅣ ㅛ ㅜ ㅜㅓ ㅜㅔ ㅜㅣ ㅠ ㅡ ㅡㅣ ㅣ".split(" ");
+const finals =
+  " ㄱ ㄲ ㄱㅅ ㄴ ㄴㅈ ㄴㅎ ㄷ ㄹ ㄹㄱ ㄹㅁ ㄹㅂ ㄹㅅ ㄹㅌ ㄹㅍ ㄹㅎ ㅁ ㅂ ㅂㅅ ㅅ ㅆ ㅇ ㅈ ㅊ ㅋ ㅌ ㅍ ㅎ".split(" ");
+const clusters: Record<string, string> = {
+  ㄳ: "ㄱㅅ",
+  ㄵ: "ㄴㅈ",
+  ㄶ: "ㄴㅎ",
+  ㄺ: "ㄹㄱ",
+  ㄻ: "ㄹㅁ",
+  ㄼ: "ㄹㅂ",
+  ㅄ: "ㅂㅅ",
+  ㅘ: "ㅗㅏ",
+  ㅝ: "ㅜㅓ",
+  ㅢ: "ㅡㅣ",
+};
+const firstSyllable = 0xac00;
+const lastSyllable = 0xd7a3;
+
+function plain(text: string): string {
+  return text.normalize("NFC").toLowerCase().replace(/\s+/g, "");
+}
+
+function letters(text: string, onlyInitials: boolean): string {
+  let out = "";
+  for (const char of text) {
+    const point = char.codePointAt(0) ?? 0;
+    if (point < firstSyllable || point > lastSyllable) {
+      out += clusters[char] ?? char;
+      continue;
+    }
+    const index = point - firstSyllable;
+    out += initials[Math.floor(index / 588)];
+    if (!onlyInitials) out += `${vowels[Math.floor((index % 588) / 28)]}${finals[index % 28]}`;
+  }
+  return out;
+}
+
+/** Whether `text` holds what was typed: parts of words in any script, in any case, or Hangul initials. */
+export function matches(text: string, typed: string): boolean {
+  const wanted = plain(typed);
+  if (wanted === "") return true;
+  const own = plain(text);
+  if (/^[ㄱ-ㅎ]+$/.test(wanted)) return letters(own, true).includes(letters(wanted, true));
+  return letters(own, false).includes(letters(wanted, false));
+}

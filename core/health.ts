@@ -1,0 +1,75 @@
+import { statfs } from "node:fs/promises";
+import { desc } from "drizzle-orm";
+import { db, migrationState, probe } from "../db/index";
+import { activities } from "../db/schema/system";
+import { env } from "./env";
+import { report } from "./log";
+import { stopping } from "./stopping";
+
+const leastFreeBytes = 200 * 1024 * 1024;
+const leastFreeShare = 0.05;
+/** Clocks of two machines may differ a little; a clock set back makes deadlines and the trail lie. */
+const toleratedMs = 60_000;
+
+export type Readiness = {
+  status: "ready" | "not-ready";
+  /** Which of the conditions hold. */
+  checks: { running: boolean; database: boolean; migrations: boolean; clock: boolean; disk: boolean };
+};
+
+let last: { at: number; answer: Promise<Readiness> } | undefined;
+
+/**
+ * Can this process do its work: it is not stopping, the database takes writes and has this build's schema, the clock
+ * is not behind the trail, the disk has room? Looked at once a second at most, however often it is asked.
+ */
+export function readiness(): Promise<Readiness> {
+  const now = Date.now();
+  if (!last || now - last.at > 1_000 || stopping.aborted) last = { at: now, answer: look() };
+  return last.answer;
+}
+
+async function look(): Promise<Readiness> {
+  const [database, migrations, clock, disk] = await Promise.all([
+    holds(async () => {
+      await probe();
+      return true;
+    }),
+    holds(isCurrent),
+    holds(clockIsRight),
+    holds(() => hasRoom(env.DATA_DIR)),
+  ]);
+  const checks = { running: !stopping.aborted, database, migrations, clock, disk };
+  return { status: Object.values(checks).every(Boolean) ? "ready" : "not-ready", checks };
+}
+
+async function holds(check: () => Promise<boolean>): Promise<boolean> {
+  try {
+    return await check();
+  } catch (error) {
+    report(error, { kind: "readiness" });
+    return false;
+  }
+}
+
+let current: { at: number; answer: boolean } | undefined;
+
+/** Reads the list of migrations through a connection of its own, so only every half minute. */
+async function isCurrent(): Promise<boolean> {
+  if (!current?.answer || Date.now() - current.at > 30_000) {
+    const { pending, unknown } = await migrationState();
+    current = { at: Date.now(), answer: pending.length === 0 && unknown === 0 };
+  }
+  return current.answer;
+}
+
+async function clockIsRight(): Promise<boolean> {
+  const [newest] = await db.select({ at: activities.at }).from(activities).orderBy(desc(activities.id)).limit(1);
+  return !newest || newest.at.getTime() <= Date.now() + toleratedMs;
+}
+
+/** More than 200 MB and more than a twentieth of the disk that holds `folder` are free. */
+export async function hasRoom(folder: string): Promise<boolean> {
+  const { bavail, blocks, bsize } = await statfs(folder);
+  return bavail * bsize > leastFreeBytes && bavail / blocks > leastFreeShare;
+}

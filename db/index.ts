@@ -1,0 +1,154 @@
+import { engine, url } from "./dialect";
+import type { Engine, Reader, Tx } from "./engine";
+import { translate } from "./errors";
+import { migrateWith } from "./migrate";
+import { openPostgres } from "./postgres";
+import { openSqlite } from "./sqlite";
+import { type Writing, writing } from "./writing";
+
+export type { Reader, Tx } from "./engine";
+export { assertCurrent, migrationState } from "./migrate";
+export { engine };
+
+/** The app is two bundles in one process: what is opened hangs on the process. */
+const key = Symbol.for("lectern.database");
+const held = globalThis as { [key]?: { opened?: Engine; lock: boolean } };
+held[key] ??= { lock: process.env.DATABASE_LOCK !== "off" };
+const database = held[key];
+
+/** Opened at first use, so that building the app needs no database. */
+function open(): Engine {
+  database.opened ??= engine === "postgres" ? openPostgres(url) : openSqlite(url, database);
+  return database.opened;
+}
+
+/** For a tool that only reads while the app runs, or a test: the SQLite file is not locked. Call it before the first use. */
+export function withoutLock() {
+  if (database.opened) throw new Error("the database is open already");
+  database.lock = false;
+}
+
+/** Reads. Never sees an unfinished write, and cannot write. */
+export const db = new Proxy({} as Reader, {
+  get(_, name) {
+    if (writing.getStore()?.open) throw new Error("db inside write(): read with the tx, which sees what it wrote");
+    const { reader } = open();
+    const member = Reflect.get(reader, name) as unknown;
+    return typeof member === "function" ? member.bind(reader) : member;
+  },
+});
+
+/** On SQLite everybody waits for a write, so none may dawdle. */
+const usualBudget = Number(process.env.WRITE_BUDGET_MS ?? 5_000);
+
+/**
+ * All or nothing. Writes of one scope (an event, a person) run one after the other on every machine, so a decision may
+ * rest on what was read inside. May run more than once: no mail, file or fetch in it; enqueue a job.
+ * @param scope what must not change meanwhile; `[]` when nothing has to wait
+ * @param options.budget milliseconds after which the work is undone; more than the usual 5 s only for imports
+ * @throws RuleBroken, Busy, Unavailable or DatabaseError (db/errors.ts), or whatever `work` throws
+ */
+export async function write<T>(
+  scope: string | string[],
+  work: (tx: Tx) => Promise<T>,
+  options: { budget?: number } = {},
+): Promise<T> {
+  if (writing.getStore()?.open) throw new Error("write() inside write(): pass the tx instead");
+  const scopes = [...new Set([scope].flat())].sort();
+  let own: Writing | undefined;
+  try {
+    const result = await open().transaction(scopes, (tx) => {
+      own = { open: true, after: [] };
+      return attempt(own, () => work(tx), options.budget ?? usualBudget);
+    });
+    for (const run of own?.after ?? []) safely(run);
+    return result;
+  } catch (error) {
+    throw translate(error);
+  }
+}
+
+async function attempt<T>(own: Writing, work: () => Promise<T>, budget: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, refuse) => {
+    timer = setTimeout(() => refuse(new Error(`write() took longer than ${budget} ms and was undone`)), budget);
+  });
+  try {
+    // Awaited inside: a Drizzle statement runs when it is awaited, and outside it would not belong to this write.
+    const result = await Promise.race([writing.run(own, async () => await work()), late]);
+    if (own.failed) throw own.failed; // it was swallowed inside
+    return result;
+  } finally {
+    own.open = false;
+    clearTimeout(timer);
+  }
+}
+
+/** The work is committed: what follows it cannot undo it any more. */
+function safely(run: () => void) {
+  try {
+    run();
+  } catch (error) {
+    console.error("afterWrite:", error);
+  }
+}
+
+/** Runs once the write around it is committed, or at once outside of one; not at all when the write fails. */
+export function afterWrite(run: () => void) {
+  const own = writing.getStore();
+  if (own?.open) own.after.push(run);
+  else run();
+}
+
+/** Reads all of one moment, beside the writes that go on meanwhile; for exports. Holds a connection while it lasts. */
+export async function snapshot<T>(work: (db: Reader) => Promise<T>): Promise<T> {
+  try {
+    return await open().snapshot(async (reader) => await work(reader));
+  } catch (error) {
+    throw translate(error);
+  }
+}
+
+/** Tells other processes on this database that something changed at a place (an event's or a programme's id). */
+export const tellOthers = (place: string) => open().tell(place);
+
+/** Hears what other processes tell, until this one ends; without a place anything may have changed. */
+export const hearOthers = (heard: (place?: string) => void) => open().hear(heard);
+
+/** @throws Unavailable when the database takes no writes now */
+export async function probe(): Promise<void> {
+  try {
+    await open().probe();
+  } catch (error) {
+    throw translate(error);
+  }
+}
+
+/**
+ * Makes what was deleted unreadable at once: SQLite overwrites it in the file (secure_delete) and here empties its log.
+ * On PostgreSQL that is up to vacuum and to how long WAL archives are kept (docs/operating.md).
+ * @throws Busy when somebody reads an old moment meanwhile: try again later
+ */
+export async function shred(): Promise<void> {
+  await open().shred();
+}
+
+/** Opens the database now, and with it takes the lock of an SQLite file. */
+export function start() {
+  open();
+}
+
+/** Waits for what is being written, then closes; the next use opens it again. */
+export async function close(): Promise<void> {
+  await database.opened?.close();
+  database.opened = undefined;
+}
+
+/**
+ * Brings the database to this build's schema, with a copy of an SQLite database made first; answers what was applied.
+ * @throws when the database is newer than this build
+ */
+export async function migrate(): Promise<string[]> {
+  open();
+  return migrateWith();
+}

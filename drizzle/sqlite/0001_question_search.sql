@@ -1,0 +1,1 @@
+ALTER TABLE `questions` ADD `search` text DEFAULT '' NOT NULL;

@@ -1,0 +1,8 @@
+"use server";
+import { formAction } from "../../core/web";
+import { add, edit, move, remove } from "./commands";
+
+export const addAction = formAction(add);
+export const editAction = formAction(edit);
+export const moveAction = formAction(move);
+export const removeAction = formAction(remove);

@@ -1,0 +1,5 @@
+"use server";
+import { formAction } from "../../core/web";
+import { erase } from "./commands";
+
+export const eraseAction = formAction(erase);

@@ -1,0 +1,70 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useLocale } from "use-intl";
+import { follow } from "../../live/client";
+import type { Changes, OwnQuestions, Tally } from "../queries";
+import { heard, inOrder, type Known, nothingKnown } from "../rules";
+
+export type Row = Changes["rows"][number];
+type Told = { questions?: Changes; tally?: Tally };
+
+/** The room's questions as the page came, then as they change; a question that is new waits until it is asked for. */
+export function useRoom(token: string, first: OwnQuestions) {
+  const locale = useLocale();
+  const { refresh } = useRouter();
+  const begun = useMemo(() => firstOf(first), [first]);
+  const [known, setKnown] = useState<Known<Row>>(begun);
+  const [votes, setVotes] = useState<ReadonlyMap<string, number>>(() => votesOf(first));
+  const [order, setOrder] = useState(() => first.rows.map((row) => row.questionId));
+  const seq = useRef(begun.seq);
+  const own = useRef(new Set<string>());
+  own.current = new Set(first.own.map((one) => one.questionId));
+  seq.current = known.seq;
+  const page = useRef(first.room);
+  page.current = first.room;
+  const hear = useCallback(
+    ({ questions, tally }: Told) => {
+      if (tally) setVotes(new Map(Object.entries(tally.votes)));
+      if (!questions) return;
+      setKnown((before) => heard(before, questions));
+      const touched = [...questions.hidden, ...questions.rows.map((row) => row.questionId)];
+      // What is said to one's own questions, and whether one may ask, the page knows.
+      const isNew = questions.seq > page.current.seq;
+      if (isNew && (questions.room.state !== page.current.state || touched.some((id) => own.current.has(id))))
+        refresh();
+    },
+    [refresh],
+  );
+  useEffect(
+    () =>
+      follow<Told>({
+        url: `/api/live/questions/r/${token}`,
+        locale,
+        events: ["questions", "tally"],
+        since: () => seq.current,
+        rests: true,
+        hear,
+        clock: () => undefined,
+        connection: () => undefined,
+      }),
+    [token, locale, hear],
+  );
+  const all = inOrder(known.rows.values(), (row) => votes.get(row.questionId) ?? 0);
+  const placed = order.flatMap((id) => known.rows.get(id) ?? []);
+  const waiting = all.filter((row) => !order.includes(row.questionId));
+  const showAll = () => setOrder(all.map((row) => row.questionId));
+  return { rows: placed, waiting: waiting.length, showAll, votes };
+}
+
+const firstOf = (own: OwnQuestions): Known<Row> =>
+  heard<Row>(nothingKnown, {
+    whole: true,
+    seq: own.room.seq,
+    rows: own.rows.map(({ votes: _, isOwn: __, voted: ___, askedAt, ...row }) => ({
+      ...row,
+      askedAt: new Date(askedAt).getTime(),
+    })),
+    hidden: [],
+  });
+const votesOf = (own: OwnQuestions) => new Map(own.rows.map((row) => [row.questionId, row.votes]));

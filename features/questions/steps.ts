@@ -1,0 +1,123 @@
+import { and, count, eq, isNull, max, ne } from "drizzle-orm";
+import type { z } from "zod";
+import type { Scope } from "../../core/permissions";
+import { refuse, refuseField } from "../../core/refusal";
+import { atEvent } from "../../core/scopes";
+import type { Reader, Tx } from "../../db";
+import { agendaItems, groupMembers, groups, questionLog, questions, registrations, themes } from "../../db/schema";
+import { matches, searchable } from "../../db/search";
+import type { editInput, listInput, logInput } from "./inputs";
+import { displayOf, statusOf } from "./rules";
+
+/** A question's event; those in the trash are found too, so that they can be brought back. */
+export async function atQuestion({ db, input }: { db: Reader; input: { questionId: string } }): Promise<Scope> {
+  const [found] = await db
+    .select({ eventId: questions.eventId })
+    .from(questions)
+    .where(eq(questions.id, input.questionId));
+  return found ? atEvent({ db, input: found }) : refuse("not-found");
+}
+
+type Said = Omit<
+  z.output<typeof logInput> | z.output<typeof editInput>,
+  "eventId" | "clientId" | "questionId" | "version"
+>;
+
+/** The columns of what was said, after making sure that asker, group, theme and item belong to the event. */
+export async function columnsOf(db: Reader, eventId: string, said: Said, now: Date) {
+  await belongs(db, eventId, said);
+  const groupId = said.askerGroupId ?? (await groupOf(db, said.askerRegistrationId));
+  const status = statusOf(said);
+  return {
+    agendaItemId: said.agendaItemId ?? null,
+    source: said.source,
+    askerRegistrationId: said.askerRegistrationId ?? null,
+    askerName: said.askerRegistrationId ? null : (said.askerName ?? null),
+    askerGroupId: groupId,
+    askerDisplay: displayOf({ registrationId: said.askerRegistrationId, groupId, name: said.askerName }),
+    body: said.body,
+    lang: said.lang,
+    themeId: said.themeId ?? null,
+    status,
+    answeredBy: said.answeredBy ?? null,
+    answerSummary: said.answerSummary ?? null,
+    answerLang: said.answerLang ?? null,
+    answeredAt: status === "answered" ? now : null,
+    followUp: said.followUp,
+    followUpOwner: said.followUpOwner ?? null,
+    followUpDueOn: said.followUpDueOn ?? null,
+    search: searchable(said.body, said.answerSummary ?? "", said.askerName ?? ""),
+  } as const;
+}
+
+/** Questions of one event; more are a mistake. */
+const limit = 5_000;
+
+/** The number and the place of the next question. Numbers are never used again. Refuses `too-many-questions`. */
+export async function nextPlace(db: Reader, eventId: string) {
+  const [last] = await db
+    .select({ no: max(questions.no), position: max(questions.position), all: count() })
+    .from(questions)
+    .where(eq(questions.eventId, eventId));
+  if ((last?.all ?? 0) >= limit) return refuse("too-many-questions", { max: limit });
+  return { no: (last?.no ?? 0) + 1, position: (last?.position ?? 0) + 1 };
+}
+
+async function groupOf(db: Reader, registrationId?: string | null) {
+  if (!registrationId) return null;
+  const [member] = await db
+    .select({ groupId: groupMembers.groupId })
+    .from(groupMembers)
+    .where(eq(groupMembers.registrationId, registrationId));
+  return member?.groupId ?? null;
+}
+
+/** Refuses `choice` on the field whose id is not of this event: an id of another event is as good as unknown. */
+async function belongs(db: Reader, eventId: string, said: Said) {
+  const places = [
+    ["agendaItemId", agendaItems, said.agendaItemId],
+    ["askerRegistrationId", registrations, said.askerRegistrationId],
+    ["askerGroupId", groups, said.askerGroupId],
+    ["themeId", themes, said.themeId],
+  ] as const;
+  for (const [field, table, id] of places) {
+    if (!id) continue;
+    const [found] = await db
+      .select({ id: table.id })
+      .from(table)
+      .where(and(eq(table.id, id), eq(table.eventId, eventId)));
+    if (!found) refuseField(field, "choice");
+  }
+}
+
+/** Writes down what a question said before and after; the texts stay with the question, never in the trail. */
+export const record = (
+  tx: Tx,
+  entry: { questionId: string; actorId?: string; action: string; before: object; after: object },
+) =>
+  tx.insert(questionLog).values({
+    questionId: entry.questionId,
+    actorId: entry.actorId ?? null,
+    action: entry.action,
+    before: { ...entry.before },
+    after: { ...entry.after },
+  });
+
+/** The questions of an event that are not in the trash. */
+export const loggedAt = (eventId: string) => and(eq(questions.eventId, eventId), isNull(questions.trashedAt));
+
+const states = {
+  answered: () => eq(questions.status, "answered"),
+  open: () => and(ne(questions.status, "answered"), eq(questions.followUp, false)),
+  "follow-up": () => eq(questions.followUp, true),
+} as const;
+
+/** Those that the filters of the log let through. */
+export const chosen = (input: Pick<z.output<typeof listInput>, "eventId" | "q" | "themeId" | "groupId" | "state">) =>
+  and(
+    loggedAt(input.eventId),
+    input.q ? matches(questions.search, input.q) : undefined,
+    input.themeId ? eq(questions.themeId, input.themeId) : undefined,
+    input.groupId ? eq(questions.askerGroupId, input.groupId) : undefined,
+    input.state ? states[input.state]() : undefined,
+  );

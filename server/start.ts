@@ -1,0 +1,75 @@
+import type { Server } from "node:http";
+import { getRequestListener } from "@hono/node-server";
+import next from "next";
+import { api } from "../api/app";
+import { env } from "../core/env";
+import { leave, log, report } from "../core/log";
+import { beginStop, finishStop, stopping } from "../core/stopping";
+import { chainOld } from "../core/trail";
+import { close, migrate } from "../db/index";
+import { compressed } from "./compressed";
+import { createFront, type Handler, listen } from "./listen";
+import { withLostPage } from "./lost";
+import { selfCheck } from "./self-check";
+
+/** Milliseconds a stopping process waits for answers under way. */
+const drainFor = 8_000;
+
+/** Brings the database up to date, then serves pages and the HTTP face on one port until it is told to stop. */
+export async function start(): Promise<void> {
+  const development = env.NODE_ENV !== "production";
+  selfCheck();
+  await migrate();
+  await chainOld();
+  const face = getRequestListener(api.fetch, {
+    overrideGlobalObjects: false,
+    errorHandler: (error) => {
+      report(error);
+      return Response.json({ type: "about:blank", status: 500, code: "surprise" }, { status: 500 });
+    },
+  }) as Handler;
+  let pages: Handler = async () => undefined;
+  const server = createFront({ face, pages: (request, response) => pages(request, response) }, development);
+  const app = next({
+    dev: development,
+    hostname: env.HOST,
+    port: env.PORT,
+    httpServer: server,
+    ...(development ? { turbopack: true } : {}),
+  });
+  await app.prepare();
+  pages = compressed(withLostPage(app.getRequestHandler()));
+  const address = await listen(server);
+  log.info({ address, engine: env.DATABASE_URL.split(":", 1)[0] }, "listening");
+  if (process.stdout.isTTY || development) console.log(`Lectern is ready: ${address}`);
+  stopOnSignals(server, () => app.close());
+}
+
+function stopOnSignals(server: Server, closePages: () => Promise<void>): void {
+  let asked = 0;
+  const stop = async (signal: string) => {
+    if (stopping.aborted) {
+      // Ctrl+C reaches this process and the one that started it, which passes it on: that is one wish, not two.
+      if (Date.now() - asked > 1_000) await leave(1);
+      return;
+    }
+    asked = Date.now();
+    log.info({ signal }, "stopping");
+    beginStop();
+    const drained = new Promise<void>((done) => server.close(() => done()));
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), drainFor).unref();
+    await drained;
+    await finishStop(report);
+    await Promise.race([closePages().catch(report), new Promise((done) => setTimeout(done, 1_000).unref())]);
+    await close().catch(report);
+    log.info("stopped");
+    await leave(0);
+  };
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void stop(signal));
+  process.on("unhandledRejection", (reason) => report(reason, { kind: "unhandledRejection" }));
+  process.on("uncaughtException", (error) => {
+    report(error, { kind: "uncaughtException" });
+    void leave(1);
+  });
+}
