@@ -9660,7 +9660,7 @@ export interface components {
                 /** Format: uuid */
                 stageLinkId: string;
                 /** @enum {string} */
-                kind: "projector" | "guest";
+                kind: "projector" | "guest" | "interpreter";
                 label: string;
                 locale: string;
                 /** Format: date-time */
@@ -24281,7 +24281,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    kind: "projector" | "guest";
+                    kind: "projector" | "guest" | "interpreter";
                     label: string;
                     /** @enum {string} */
                     locale: "en" | "ko" | "ru" | "kk";

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { addTime, back, goTo, next, pause, setWifi, start, writeResponse } from "../../features/live/commands";
 import { mine, stage } from "../../features/live/queries";
+import { linkKinds } from "../../features/screens/choices";
 import { makeLink, revokeLink } from "../../features/screens/commands";
 import { links } from "../../features/screens/queries";
 import { type Endpoint, endpoint, listed } from "../endpoint";
@@ -11,7 +12,7 @@ const rev = z.object({ rev: z.int() });
 const moved = z.object({ rev: z.int(), agendaItemId: id.nullable(), slotId: id.nullable() });
 const timer = z.enum(["stopped", "running", "paused"]);
 const phase = z.enum(["before", "on", "over"]);
-const linkKind = z.enum(["projector", "guest"]);
+const linkKind = z.enum(linkKinds);
 
 /** The stage on the day: what programs may ask and do. */
 export const liveEndpoints: Endpoint[] = [

@@ -50,6 +50,12 @@ export const questions = table(
     /** What was asked and answered, folded for search. */
     search: text("search").notNull().default(""),
     version: int("version").notNull().default(1),
+    /** The number that a scribe's device gave it while it had no network: "A1". */
+    deviceNo: text("device_no"),
+    /** The seat by which it was asked, when its asker came in by the room's code and not by the own link. */
+    seatId: text("seat_id"),
+    /** When its asker was written to that there is an answer. */
+    answerToldAt: instant("answer_told_at"),
     /** Made by the device that wrote it, so that sending twice writes once. */
     clientId: text("client_id").unique("questions_client_key"),
     createdBy: text("created_by"),
@@ -96,6 +102,10 @@ export const questionRooms = table("question_rooms", {
   votes: bool("votes").notNull().default(true),
   /** Whether one may raise a hand. */
   hands: bool("hands").notNull().default(true),
+  /** By what one comes in who has no personal link at hand: letters and digits that cannot be mistaken; null: not at all. */
+  code: text("code").unique("question_rooms_code_key"),
+  /** The second language on the projector; null: each question in the words of its asker alone. */
+  screenLang: text("screen_lang"),
   /** How many questions one person may ask. */
   perPerson: int("per_person").notNull().default(10),
   /** Words that hold a question back even without moderation, as the team typed them. */
@@ -145,6 +155,48 @@ export const questionTranslations = table(
     createdAt: createdAt(),
   },
   (t) => [primaryKey({ columns: [t.questionId, t.lang], name: "question_translations_pk" })],
+);
+
+/** Who came in by the room's code and a name: one device, until it is given up. */
+export const roomSeats = table(
+  "room_seats",
+  {
+    id: id(),
+    eventId: text("event_id")
+      .notNull()
+      .references(() => events.id, { onDelete: "cascade" }),
+    registrationId: text("registration_id")
+      .notNull()
+      .references(() => registrations.id, { onDelete: "cascade" }),
+    tokenHash: text("token_hash").notNull().unique("room_seats_token_key"),
+    createdAt: createdAt(),
+    /** Given up by the team, so that the name can be taken anew. */
+    releasedAt: instant("released_at"),
+  },
+  (t) => [
+    index("room_seats_event_idx").on(t.eventId),
+    uniqueIndex("room_seats_taken_key").on(t.registrationId).where(sql.raw("released_at is null")),
+  ],
+);
+
+/** A device that writes questions down, perhaps without a network: its letter stands before its numbers. */
+export const scribeDevices = table(
+  "scribe_devices",
+  {
+    id: id(),
+    eventId: text("event_id")
+      .notNull()
+      .references(() => events.id, { onDelete: "cascade" }),
+    /** Made by the device itself. */
+    clientId: text("client_id").notNull(),
+    letter: text("letter").notNull(),
+    createdBy: text("created_by"),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    uniqueIndex("scribe_devices_letter_key").on(t.eventId, t.letter),
+    uniqueIndex("scribe_devices_client_key").on(t.eventId, t.clientId),
+  ],
 );
 
 /** Who would like to ask aloud, in their order. */

@@ -76,7 +76,7 @@ export const stages = table("stages", {
   createdAt: createdAt(),
 });
 
-/** Private addresses of screens: the projector's, and the tablet of the guest of honour. No account behind them. */
+/** Private addresses without an account: the projector's, the tablet's of the guest of honour, and the interpreter's. */
 export const stageLinks = table(
   "stage_links",
   {
@@ -84,7 +84,7 @@ export const stageLinks = table(
     eventId: text("event_id")
       .notNull()
       .references(() => events.id, { onDelete: "cascade" }),
-    kind: text("kind", { enum: ["projector", "guest"] }).notNull(),
+    kind: text("kind", { enum: ["projector", "guest", "interpreter"] }).notNull(),
     label: text("label").notNull(),
     locale: text("locale").notNull(),
     tokenHash: text("token_hash").notNull().unique("stage_links_token_key"),

@@ -376,6 +376,7 @@ const looked: Record<string, string> = {
   question_votes: "ids only: what was counted stays counted",
   question_mutes: "ids only",
   hands: "ids only",
+  room_seats: "ids only",
   task_marks: "ids only: the group keeps its figures",
 };
 

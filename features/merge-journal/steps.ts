@@ -48,6 +48,7 @@ export const tables: readonly Told[] = [
   told(schema.questions, { askerRegistrationId: ["registration"] }),
   told(schema.questionVotes, { registrationId: ["registration"] }),
   told(schema.questionMutes, { registrationId: ["registration"] }),
+  told(schema.roomSeats, { registrationId: ["registration"] }),
   told(schema.hands, { registrationId: ["registration"] }),
   told(schema.letters, { registrationId: ["registration"] }),
   told(schema.importRows, { personId: ["person"], registrationId: ["registration"] }),

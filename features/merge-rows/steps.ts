@@ -1,5 +1,5 @@
 // What belongs to a registration or an enrolment, when it goes over to the winner's.
-import { and, eq, inArray, notInArray, or } from "drizzle-orm";
+import { and, eq, inArray, isNull, notInArray, or } from "drizzle-orm";
 import type { Tx } from "../../db";
 import {
   attendanceOps,
@@ -16,6 +16,7 @@ import {
   questionMutes,
   questions,
   questionVotes,
+  roomSeats,
   submissionComments,
   submissionVersions,
   taskMarks,
@@ -112,7 +113,7 @@ async function moveDuties(tx: Tx, own: string, other: string, kept: boolean) {
       .onConflictDoNothing();
 }
 
-/** One person has one vote, one hand up, and is muted or not. */
+/** One person has one vote, one hand up, one seat by the room's code, and is muted or not. */
 async function moveVotes(tx: Tx, own: string, other: string) {
   const to = { registrationId: own };
   for (const table of [questionVotes, questionMutes] as const) {
@@ -128,6 +129,14 @@ async function moveVotes(tx: Tx, own: string, other: string) {
   const mine = await tx.$count(hands, and(eq(hands.registrationId, own), up));
   if (mine > 0) await tx.delete(hands).where(and(eq(hands.registrationId, other), up));
   await tx.update(hands).set(to).where(eq(hands.registrationId, other));
+  const seated = isNull(roomSeats.releasedAt);
+  const held = await tx.$count(roomSeats, and(eq(roomSeats.registrationId, own), seated));
+  if (held > 0)
+    await tx
+      .update(roomSeats)
+      .set({ releasedAt: new Date() })
+      .where(and(eq(roomSeats.registrationId, other), seated));
+  await tx.update(roomSeats).set(to).where(eq(roomSeats.registrationId, other));
 }
 
 /** Of two sheets of wishes the winner's counts; whom others named is the winner from now on. */

@@ -10,6 +10,8 @@ const fresh = {
   hands: true,
   perPerson: 10,
   holdWords: [] as string[],
+  code: null as string | null,
+  screenLang: null as string | null,
   seq: 0,
   tally: 0,
   handSeq: 0,

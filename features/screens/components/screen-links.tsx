@@ -15,6 +15,7 @@ import { makeLinkAction, revokeLinkAction } from "../actions";
 import { type LinkKind, linkKinds } from "../choices";
 
 export type ScreenLink = { stageLinkId: string; kind: LinkKind; label: string; language: string; url: string };
+const icons = { projector: "monitor", guest: "mic", interpreter: "languages" } as const;
 type Choice = { value: string; label: string };
 type Props = { eventId: string; links: readonly ScreenLink[]; languages: readonly Choice[]; locale: string };
 
@@ -34,7 +35,7 @@ export function ScreenLinks({ eventId, links, languages, locale }: Props) {
               <Disclosure
                 summary={
                   <span className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 gap-y-1">
-                    <Icon name={link.kind === "projector" ? "monitor" : "mic"} className="text-accent" />
+                    <Icon name={icons[link.kind]} className="text-accent" />
                     <span className="min-w-0 wrap-break-word">{link.label}</span>
                     <Badge>{t(`kinds.${link.kind}`)}</Badge>
                     <span className="text-sm font-normal text-soft">{link.language}</span>

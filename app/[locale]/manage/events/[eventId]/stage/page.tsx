@@ -18,6 +18,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: words(asLocale((await params).locale))("live.title") };
 }
 
+const paths = { projector: "screen", guest: "guest", interpreter: "interpret" } as const;
 const languages = locales.map((value) => ({ value, label: languageNames[value] }));
 
 export default async function StagePage({ params }: Props) {
@@ -55,7 +56,7 @@ async function linksOf(eventId: string) {
   const rows = await load(links, { eventId });
   return rows.flatMap(({ stageLinkId, kind, label, locale, token }) => {
     const own: Locale = asLocale(locale);
-    const path = kind === "projector" ? "screen" : "guest";
+    const path = paths[kind];
     const url = `${env.APP_URL}/${own}/${path}/${token}`;
     return token ? [{ stageLinkId, kind, label, language: languageNames[own], url }] : [];
   });
