@@ -2,35 +2,12 @@
 // sends the same to as many. The built app with a lecture of its own; `npm run build` first.
 
 import { spawn } from "node:child_process";
-import { createHash, randomBytes, randomUUID } from "node:crypto";
-import { type ClientRequest, request } from "node:http";
-import { join } from "node:path";
-import Database from "better-sqlite3";
 import { startApp } from "../e2e/start-app";
+import { caller, lecture, ownerKey, registered } from "./calls";
+import { at, ms as shown } from "./figures";
+import { follow } from "./streams";
 
 const presses = 30;
-
-/** A stream of events, as a screen follows it; calls `arrived` with each event's data. */
-function follow(address: string, path: string, arrived: (data: string) => void): Promise<ClientRequest> {
-  return new Promise((done, no) => {
-    const sent = request(`${address}${path}`, { agent: false }, (answer) => {
-      if (answer.statusCode !== 200) return no(new Error(`${path}: ${answer.statusCode}`));
-      let text = "";
-      answer.setEncoding("utf8");
-      answer.on("data", (part: string) => {
-        text += part;
-        for (let end = text.indexOf("\n\n"); end >= 0; end = text.indexOf("\n\n")) {
-          const data = /^data: ?(.*)$/m.exec(text.slice(0, end))?.[1];
-          text = text.slice(end + 2);
-          if (data) arrived(data);
-        }
-      });
-      answer.on("error", () => undefined);
-      done(sent);
-    });
-    sent.on("error", no).end();
-  });
-}
 
 /** Waits until all screens have something newer than before; answers the milliseconds since the press. */
 function untilAll(screens: number) {
@@ -57,33 +34,10 @@ function untilAll(screens: number) {
 
 /** A lecture of two groups with ten students, made over the HTTP face; answers its screens' paths and its steps. */
 async function roomOf(address: string, key: string) {
-  const call = async (method: string, path: string, body?: object) => {
-    const answer = await fetch(`${address}/api/v1${path}`, {
-      method,
-      headers: { Authorization: `Bearer ${key}`, "Content-Type": "application/json" },
-      ...(body ? { body: JSON.stringify(body) } : {}),
-    });
-    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
-    return answer.json();
-  };
-  const { eventId } = await call("POST", "/events", {
-    ...{ kind: "lecture", template: "lecture-presentations", title: { en: "A day on stage" }, summary: {} },
-    ...{ description: {}, languages: ["en"], startsAt: "2031-03-03T14:00", endsAt: "2031-03-03T17:00" },
-    ...{ timeZone: "Asia/Seoul", capacity: 200, visibility: "public", guardianBelowAge: 0 },
-  });
-  await call("POST", `/events/${eventId}/publish`, {});
-  const consents = { participation: "yes", data_processing: "yes" };
+  const call = caller(address, key);
+  const eventId = await lecture(call, 200);
   const phones: string[] = [];
-  for (let n = 0; n < 10; n++) {
-    const said = { fullName: `Student ${n}`, locale: "en", birthDate: "1990-01-01", consents };
-    const answer = await fetch(`${address}/api/v1/events/${eventId}/registrations`, {
-      method: "POST",
-      headers: { "Content-Type": "application/json" },
-      body: JSON.stringify(said),
-    });
-    if (!answer.ok) throw new Error(`registration: ${answer.status} ${await answer.text()}`);
-    phones.push(((await answer.json()) as { token: string }).token);
-  }
+  for (let n = 0; n < 10; n++) phones.push(await registered(address, eventId, `Student ${n}`));
   await call("POST", `/events/${eventId}/groups/deal`, { count: 2 });
   await call("POST", `/events/${eventId}/groups/publish`, {});
   await call("PUT", `/events/${eventId}/running-order`, { seconds: 300, gapSeconds: 0 });
@@ -100,7 +54,7 @@ async function roomOf(address: string, key: string) {
   let forward = true;
   const step = async () => {
     const to = forward ? "next" : "back";
-    rev = (await call("POST", `/events/${eventId}/stage/${to}`, { rev })).rev;
+    rev = Number((await call("POST", `/events/${eventId}/stage/${to}`, { rev })).rev);
     forward = !forward;
   };
   return { screens, rev: () => rev, step };
@@ -134,29 +88,18 @@ const revIn = (data: string) => Number((JSON.parse(data) as { rev?: number } | n
 async function measured(address: string, paths: string[], rev: () => number, step: () => Promise<unknown>) {
   const { arrived, press } = untilAll(paths.length);
   const open = await Promise.all(
-    paths.map((path, screen) => follow(address, path, (data) => arrived(screen, revIn(data)))),
+    paths.map((path, screen) => follow(address, path, ({ data }) => arrived(screen, revIn(data)))),
   );
   const spent: number[] = [];
   for (let n = 0; n < presses; n++) spent.push(await press(rev() + 1, step));
-  for (const one of open) one.destroy();
+  for (const one of open) one.close();
   return spent;
 }
-
-const at = (all: readonly number[], share: number) =>
-  [...all].sort((a, b) => a - b)[Math.min(all.length - 1, Math.floor(all.length * share))] ?? 0;
-const shown = (ms: number) => `${ms.toFixed(1)} ms`;
 
 const app = await startApp();
 const floor = await bareServer();
 try {
-  const key = `lectern_${randomBytes(24).toString("base64url")}`;
-  const data = new Database(join(app.folder, "lectern.db"));
-  data
-    .prepare(
-      "insert into api_keys (id, name, prefix, key_hash, role, place, created_by, created_at) values (?, 'bench', 'lectern_', ?, 'owner', 'instance', 'bench', ?)",
-    )
-    .run(randomUUID(), createHash("sha256").update(key).digest("base64url"), Date.now());
-  data.close();
+  const key = ownerKey(app.folder);
   const room = await roomOf(app.address, key);
   const rows = [];
   for (const count of [3, 100]) {

@@ -9,6 +9,8 @@ export type RunningApp = {
   address: string;
   /** Its DATA_DIR: database, files, secrets. */
   folder: string;
+  /** Its process. */
+  pid: () => number;
   /** What it wrote to standard output and standard error so far. */
   output: () => string;
   /** Ends it the way a person would (SIGTERM) or, with "SIGKILL", the way a power cut would; its data stay. */
@@ -91,7 +93,7 @@ export async function startApp({ demo = false, env = {} }: { demo?: boolean; env
     rmSync(folder, { recursive: true, force: true });
     throw error;
   }
-  return { address, folder, output: () => said, stop, again, remove } satisfies RunningApp;
+  return { address, folder, pid: () => child?.pid ?? 0, output: () => said, stop, again, remove } satisfies RunningApp;
 }
 
 /** The shell's environment without what would configure the app. */

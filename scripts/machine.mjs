@@ -84,6 +84,18 @@ export async function ensurePostgres() {
   );
 }
 
+/** The path of nginx; installs it when it can. Only for `npm run bench -- --only=cluster`. */
+export async function ensureNginx() {
+  const program = () => found("nginx") ?? ["/usr/sbin/nginx"].find((path) => existsSync(path));
+  if (!program() && isRoot && isDebian) {
+    console.log("Installing nginx …");
+    await apt("nginx");
+  }
+  const path = program();
+  if (path) return path;
+  throw new Error("The cluster needs nginx. Install it (Debian: apt-get install nginx; macOS: brew install nginx).");
+}
+
 /** User and group to run PostgreSQL as: it refuses to run as root. */
 export function unprivileged() {
   if (!isRoot) return {};

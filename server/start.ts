@@ -2,11 +2,13 @@ import type { Server } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import next from "next";
 import { api } from "../api/app";
+import { openStreams } from "../api/event-stream";
 import { env } from "../core/env";
 import { leave, log, report } from "../core/log";
 import { beginStop, finishStop, stopping } from "../core/stopping";
 import { chainOld } from "../core/trail";
 import { close, migrate } from "../db/index";
+import { watchers } from "../features/live/live";
 import { compressed } from "./compressed";
 import { createFront, type Handler, listen } from "./listen";
 import { withLostPage } from "./lost";
@@ -45,6 +47,9 @@ export async function start(): Promise<void> {
   stopOnSignals(server, () => app.close());
 }
 
+/** What this process holds: open event streams, who watches what, and memory in bytes. */
+const figures = () => ({ streams: openStreams(), ...watchers.counts(), rss: process.memoryUsage.rss() });
+
 function stopOnSignals(server: Server, closePages: () => Promise<void>): void {
   let asked = 0;
   const stop = async (signal: string) => {
@@ -66,6 +71,8 @@ function stopOnSignals(server: Server, closePages: () => Promise<void>): void {
     log.info("stopped");
     await leave(0);
   };
+  // An operator's look at a running process: `kill -USR2`; Windows knows no such signal.
+  if (process.platform !== "win32") process.on("SIGUSR2", () => log.info(figures(), "figures"));
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void stop(signal));
   process.on("unhandledRejection", (reason) => report(reason, { kind: "unhandledRejection" }));
   process.on("uncaughtException", (error) => {

@@ -1,5 +1,5 @@
 "use client";
-import { useState } from "react";
+import { type RefObject, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Badge } from "../../../components/ui/badge";
 import { Button, IconButton } from "../../../components/ui/button";
@@ -9,9 +9,11 @@ import { reasons } from "../../question-rooms/choices";
 import { useMute } from "../../question-rooms/components/use-mute";
 import type { Place } from "../choices";
 import { AmendDialog } from "./amend-dialog";
+import { onCardKey } from "./card-keys";
 import { MergeDialog } from "./merge-dialog";
 import type { Deeds, Row } from "./use-board";
 
+type Dialog = "amend" | "merge";
 type Props = { row: Row; rows: readonly Row[]; deeds: Deeds };
 
 /** What one does with a question where it stands: the next step first. */
@@ -31,8 +33,27 @@ const others: readonly Place[] = ["held", "listed", "queued", "on_stage", "answe
 export function QuestionCard({ row, rows, deeds }: Props) {
   const t = useTranslations("questionBoard");
   const [first, ...more] = steps[row.status] ?? [];
+  const [open, setOpen] = useState<Dialog>();
+  const menu = useRef<HTMLButtonElement>(null);
+  const fixed = row.status === "withdrawn" || row.status === "merged";
+  const step = (to: Place | undefined) => to && (() => void deeds.advance(row, to));
   return (
-    <Card className="space-y-2.5" data-question={row.no}>
+    <Card
+      className="space-y-2.5"
+      data-question={row.no}
+      role="group"
+      tabIndex={0}
+      aria-label={t("number", { no: row.no })}
+      onKeyDown={(event) =>
+        onCardKey(event, {
+          "1": fixed ? undefined : step(first),
+          "2": fixed ? undefined : step(more[0]),
+          e: fixed ? undefined : () => setOpen("amend"),
+          m: fixed ? undefined : () => setOpen("merge"),
+          d: fixed ? undefined : () => menu.current?.click(),
+        })
+      }
+    >
       <div className="flex items-start gap-2">
         <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 gap-y-1 text-sm text-soft">
           <span className="figures font-semibold text-ink">{t("number", { no: row.no })}</span>
@@ -41,7 +62,7 @@ export function QuestionCard({ row, rows, deeds }: Props) {
           {row.theme && <Badge>{row.theme}</Badge>}
           {row.isMuted && <Badge tone="warn">{t("isMuted")}</Badge>}
         </div>
-        {row.status !== "withdrawn" && row.status !== "merged" && <More {...{ row, rows, deeds }} />}
+        {!fixed && <More {...{ row, deeds, menu, setOpen }} />}
       </div>
       <p lang={row.lang} className="whitespace-pre-line break-words">
         {row.body}
@@ -70,6 +91,8 @@ export function QuestionCard({ row, rows, deeds }: Props) {
           ))}
         </div>
       )}
+      {open === "amend" && <AmendDialog row={row} onClose={() => setOpen(undefined)} />}
+      {open === "merge" && <MergeDialog {...{ row, rows, deeds }} onClose={() => setOpen(undefined)} />}
     </Card>
   );
 }
@@ -105,11 +128,14 @@ function Alike({ row, rows, deeds }: Props) {
   );
 }
 
-function More({ row, rows, deeds }: Props) {
+type MoreProps = Omit<Props, "rows"> & {
+  menu: RefObject<HTMLButtonElement | null>;
+  setOpen: (dialog: Dialog) => void;
+};
+
+function More({ row, deeds, menu, setOpen }: MoreProps) {
   const t = useTranslations("questionBoard");
   const mute = useMute();
-  const [open, setOpen] = useState<"amend" | "merge">();
-  const close = () => setOpen(undefined);
   const shown = steps[row.status] ?? [];
   const places = others.filter((to) => to !== row.status && !shown.includes(to));
   const { registrationId } = row;
@@ -139,13 +165,9 @@ function More({ row, rows, deeds }: Props) {
       : []),
   ];
   return (
-    <>
-      <Menu
-        trigger={<IconButton className="-mt-2 -me-2" icon="ellipsis" label={t("more", { no: row.no })} />}
-        entries={entries}
-      />
-      {open === "amend" && <AmendDialog row={row} onClose={close} />}
-      {open === "merge" && <MergeDialog {...{ row, rows, deeds }} onClose={close} />}
-    </>
+    <Menu
+      trigger={<IconButton ref={menu} className="-mt-2 -me-2" icon="ellipsis" label={t("more", { no: row.no })} />}
+      entries={entries}
+    />
   );
 }
