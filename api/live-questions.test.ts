@@ -3,7 +3,7 @@ import { derivedToken } from "../core/seal";
 import { actorOfLink } from "../core/session";
 import { stageDay } from "../core/testing-stage";
 import { write } from "../db";
-import { rateLimits } from "../db/schema";
+import { apiKeys, rateLimits } from "../db/schema";
 import { watchers } from "../features/live/live";
 import { guest, projector } from "../features/live/queries";
 import { ask, vote } from "../features/own-questions/commands";
@@ -110,6 +110,18 @@ test("the team follows the whole board; nobody else does", async () => {
   expect((await get(`/events/${made.eventId}`, judge)).status).toBe(403);
   expect((await get(`/events/${made.eventId}`)).status).toBe(401);
   expect((await get(`/r/${"0".repeat(26)}`)).status).toBe(404);
+});
+
+test("a moderator who is one no more loses the board in less than five seconds", async () => {
+  vi.useFakeTimers({ toFake: ["setInterval"] });
+  const made = await day();
+  const key = { authorization: `Bearer ${await keyOf(made.aru, "staff", made.program.id)}` };
+  const stream = await opened(`/events/${made.eventId}`, key);
+  await told(stream, "board");
+  await write([], (tx) => tx.update(apiKeys).set({ revokedAt: new Date() }));
+  vi.advanceTimersByTime(4_900);
+  await expect(told(stream, "never")).rejects.toThrow("over");
+  expect((await get(`/events/${made.eventId}`, key)).status).toBe(401);
 });
 
 test("screens show the question on stage and the guest the next three, never one that the team has not put there", async () => {

@@ -7,8 +7,8 @@ export function post(
   address: string,
   path: string,
   said: Record<string, string> = {},
-): Promise<{ status: number; text: string }> {
-  const body = new URLSearchParams({ locale: "en", ...said }).toString();
+): Promise<{ status: number; text: string; location: string }> {
+  const body = new URLSearchParams({ page: "en", ...said }).toString();
   const headers = {
     ...{ Accept: "application/json", Origin: address, "Content-Length": Buffer.byteLength(body) },
     "Content-Type": "application/x-www-form-urlencoded",
@@ -17,7 +17,9 @@ export function post(
     const sent = request(`${address}${path}`, { method: "POST", agent, headers }, (answer) => {
       let text = "";
       answer.setEncoding("utf8").on("data", (part: string) => (text += part));
-      answer.on("end", () => done({ status: answer.statusCode ?? 0, text })).on("error", no);
+      answer
+        .on("end", () => done({ status: answer.statusCode ?? 0, text, location: answer.headers.location ?? "" }))
+        .on("error", no);
     });
     sent.on("error", no).end(body);
   });
@@ -25,10 +27,10 @@ export function post(
 
 /** Asks a question with the link of a student. */
 export async function ask(address: string, token: string, body: string) {
-  const { status, text } = await post(address, `/api/v1/r/${token}/questions`, {
+  const { status, text, location } = await post(address, `/api/v1/r/${token}/questions`, {
     ...{ body, lang: "en", display: "anonymous" },
   });
-  if (status !== 303) throw new Error(`asking: ${status} ${text}`);
+  if (!location.includes("done=sent")) throw new Error(`asking: ${status} ${location} ${text}`);
 }
 
 /** Votes with the link of a student. */

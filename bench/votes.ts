@@ -20,7 +20,7 @@ const megabytes = (app: App) =>
   Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${app.pid()}/status`, "utf8"))?.[1] ?? 0) / 1024;
 
 /** What the process says it holds. */
-async function figures(app: App): Promise<{ streams: number; watchers: number }> {
+async function figures(app: App): Promise<{ streams: number; watchers: number; heapUsed: number }> {
   const before = app.output().length;
   process.kill(app.pid(), "SIGUSR2");
   for (let tries = 0; tries < 100; tries++) {
@@ -81,6 +81,7 @@ async function measured(app: App, streams: number) {
   const most = megabytes(app);
   const behind = sums.filter((sum) => sum !== total).length;
   for (const one of open) one.close();
+  await rest(2_000);
   const after = await settled(app);
   if (lost > 0 || behind > 0) throw new Error(`${lost} streams lost, ${behind} without every vote`);
   if (held.streams !== streams) throw new Error(`${held.streams} streams instead of ${streams}`);
@@ -105,27 +106,20 @@ async function voted(app: App, tokens: string[], questionIds: string[], sentAt: 
   return total;
 }
 
-/** When nobody watches any more: megabytes, once they stay the same. */
+/** When nobody watches any more: the megabytes that live objects take. */
 async function settled(app: App) {
   for (let tries = 0; tries < 100; tries++) {
-    const { streams, watchers } = await figures(app);
-    if (streams === 0 && watchers === 0) break;
+    const { streams, watchers, heapUsed } = await figures(app);
+    if (streams === 0 && watchers === 0) return heapUsed / 1024 / 1024;
     if (tries === 99) throw new Error(`${streams} streams and ${watchers} watchers are left`);
     await rest(200);
   }
-  let [least, same] = [megabytes(app), 0];
-  for (let tries = 0; tries < 60 && same < 5; tries++) {
-    await rest(1_000);
-    const now = megabytes(app);
-    same = now < least - 2 ? 0 : same + 1;
-    least = Math.min(least, now);
-  }
-  return least;
+  return 0;
 }
 
 const rows = [];
 for (const streams of halls) {
-  const app = await startApp({ env: { LOG_LEVEL: "info" } });
+  const app = await startApp({ flags: ["--expose-gc", ...(process.env.BENCH_FLAGS?.split(" ") ?? [])] });
   try {
     const told = await measured(app, streams);
     rows.push({
@@ -135,8 +129,8 @@ for (const streams of halls) {
       "tally p50": ms(told.late.at(0.5)),
       p95: ms(told.late.at(0.95)),
       max: ms(told.late.at(1)),
-      "memory at most": `${told.most.toFixed(0)} MB`,
-      "before → after": `${told.before.toFixed(0)} → ${told.after.toFixed(0)} MB`,
+      "memory (RSS)": `${told.most.toFixed(0)} MB`,
+      "live objects before → after": `${told.before.toFixed(0)} → ${told.after.toFixed(0)} MB`,
     });
   } finally {
     await app.remove();

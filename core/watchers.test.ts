@@ -60,6 +60,23 @@ test("one look is told to all of an audience, in the order in which things chang
   expect(watchers.counts()).toEqual({ places: 0, audiences: 0, watchers: 0 });
 });
 
+test("an audience that need not count along is told every so often, and of the last change in any case", async () => {
+  vi.useFakeTimers();
+  const { state, watchers, audience, change } = scene();
+  const one = member();
+  const leave = watchers.join({ ...audience("room"), everyMs: 1_000 }, one);
+  await settled();
+  const before = state.looks;
+  for (let value = 1; value <= 20; value++) {
+    change(value);
+    await settled();
+  }
+  expect(state.looks - before).toBeLessThanOrEqual(4);
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(one.frames.at(-1)).toMatchObject({ id: "20" });
+  leave();
+});
+
 test("a burst of changes is looked at once, and nothing is asked of a place where nothing changed", async () => {
   vi.useFakeTimers();
   const { state, watchers, audience, change } = scene();

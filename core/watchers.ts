@@ -12,8 +12,11 @@ const staleMs = 15_000;
 export type Frame = { event: string; id?: string; body: string };
 /** Short texts by topic that are other ones whenever what is shown may be another; `rights`: whenever who may see it. */
 export type Marks = Readonly<Record<string, string>>;
-/** Those who are shown the same at one place: an event or a programme. `look` is asked once for all of them. */
-export type Audience = { place: string; key: string; topic: string } & (
+/**
+ * Those who are shown the same at one place: an event or a programme. `look` is asked once for all of them, and once in
+ * `everyMs` at most.
+ */
+export type Audience = { place: string; key: string; topic: string; everyMs?: number } & (
   | { look: () => Promise<Frame> }
   /** What is newer than `since`, or all there is; undefined when nothing is. */
   | { changes: (since?: string) => Promise<Frame | undefined> }
@@ -29,6 +32,7 @@ class Group {
   private at: string | undefined;
   private again = false;
   private busy = false;
+  private looked = 0;
 
   constructor(private readonly audience: Audience) {}
 
@@ -55,6 +59,9 @@ class Group {
     if (this.busy) return;
     this.busy = true;
     while (this.again && this.members.size > 0) {
+      const soon = this.looked + (this.audience.everyMs ?? 0) - Date.now();
+      if (soon > 0) await new Promise((done) => setTimeout(done, soon));
+      this.looked = Date.now();
       this.again = false;
       const frame = await this.newer();
       if (frame) for (const member of [...this.members]) member.tell(frame);

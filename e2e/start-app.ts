@@ -34,6 +34,8 @@ export const freePort = () =>
 /** Names the folder in which the founding case lies seeded, for every instance to begin with a copy of it. */
 export const seedKey = "LECTERN_DEMO_SEED";
 
+type Options = { demo?: boolean; env?: Record<string, string>; flags?: readonly string[] };
+
 const newFolder = () => mkdtempSync(join(tmpdir(), "lectern-e2e-"));
 
 /** Seeds the founding case into a folder of its own, once for all instances. Answers the folder. */
@@ -53,9 +55,10 @@ export async function seedDemo(): Promise<string> {
 
 /**
  * Starts the built app on data of its own, on a free loopback port, and waits until it is ready.
- * `demo` begins with the founding case. `env` adds to the configuration (DATABASE_URL, SMTP_URL, …).
+ * `demo` begins with the founding case. `env` adds to the configuration (DATABASE_URL, SMTP_URL, …), `flags` to those
+ * of Node.
  */
-export async function startApp({ demo = false, env = {} }: { demo?: boolean; env?: Record<string, string> } = {}) {
+export async function startApp({ demo = false, env = {}, flags = [] }: Options = {}) {
   const folder = newFolder();
   const port = await freePort();
   const address = `http://localhost:${port}`;
@@ -63,7 +66,7 @@ export async function startApp({ demo = false, env = {} }: { demo?: boolean; env
   const settings = { ...inherited(), ...own, ...(demo ? { DEMO: "1" } : {}), ...env, NODE_ENV: "production" as const };
   let said = "";
   const launch = (...args: string[]) => {
-    const child = spawn(process.execPath, ["--enable-source-maps", ...args], {
+    const child = spawn(process.execPath, ["--enable-source-maps", ...flags, ...args], {
       env: settings,
       stdio: ["ignore", "pipe", "pipe"],
     });

@@ -21,6 +21,8 @@ export const boardAudiences = (eventId: string, locale: Locale): Audience[] =>
     place: eventId,
     key: `board ${locale} ${topic}`,
     topic,
+    // Votes come hundreds a second; the whole board goes out with each.
+    everyMs: topic === "tally" ? 1_000 : 0,
     look: async () => ({
       event: "board",
       body: JSON.stringify(boardInWords(await board(system, { eventId }), locale)),
