@@ -9,7 +9,16 @@ import { queueMailing } from "../mailings/steps";
 import { atQuestion } from "../questions/steps";
 import { eventInput, releaseAllInput, releaseInput, takeBackInput, writeInput } from "./inputs";
 import { backTo, mayRelease, mayWrite } from "./rules";
-import { beforeRelease, dropAnswerTranslations, mergedInto, noteTold, type Row, readAs, toTellOf, write } from "./steps";
+import {
+  beforeRelease,
+  dropAnswerTranslations,
+  mergedInto,
+  noteTold,
+  type Row,
+  readAs,
+  toTellOf,
+  write,
+} from "./steps";
 
 /**
  * Writes a draft of an answer to a question that has none, or mends it; without words there is no draft any more. Only

@@ -18,7 +18,10 @@ export const writeInput = z.strictObject({
 export const releaseInput = z.strictObject({ ...read });
 export const takeBackInput = z.strictObject({ ...read });
 /** The drafts that somebody has seen, each as it was read. */
-export const releaseAllInput = z.strictObject({ eventId: idInput, drafts: z.array(z.strictObject(read)).min(1).max(500) });
+export const releaseAllInput = z.strictObject({
+  eventId: idInput,
+  drafts: z.array(z.strictObject(read)).min(1).max(500),
+});
 export const eventInput = z.strictObject({ eventId: idInput });
 const { locale, delimiter, purpose, recipient } = exportInput;
 /** What a list of questions is asked that leaves with columns of its own. */

@@ -77,7 +77,13 @@ function entryOf(row: Line, { timeZone }: Event, locale: Locale, themed: boolean
 }
 
 type Sections = readonly { title?: string; rows: readonly Line[] }[];
-async function paperOf(db: Reader, event: Event, sections: Sections, locale: Locale, now: Date): Promise<QuestionPaper> {
+async function paperOf(
+  db: Reader,
+  event: Event,
+  sections: Sections,
+  locale: Locale,
+  now: Date,
+): Promise<QuestionPaper> {
   const t = words(locale);
   const { venue, guests } = await headOf(db, event);
   const place = [say(venue?.name, locale, event.languages), venue?.room].filter(Boolean).join(", ");
