@@ -24,6 +24,7 @@ type Props = {
 /** In which form and language a list leaves, what for and to whom: and the file. */
 export function TakeForm({ id, path, languages, wanted, children }: Props) {
   const t = useTranslations("exports");
+  const answers = useTranslations("questionAnswers");
   const locale = useLocale();
   const show = useToast();
   const { refresh } = useRouter();
@@ -63,7 +64,7 @@ export function TakeForm({ id, path, languages, wanted, children }: Props) {
         <SelectField
           id={`${id}-language`}
           name="language"
-          label={t("language")}
+          label={answers("language")}
           options={[...languages]}
           defaultValue={locale}
         />
