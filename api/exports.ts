@@ -6,6 +6,7 @@ import { fromForm } from "../core/forms";
 import { asLocale } from "../core/i18n";
 import { report } from "../core/log";
 import type { Actor } from "../core/permissions";
+import { type QuestionPaper, questionPaper } from "../core/question-paper";
 import type { Outcome } from "../core/refusal";
 import { readOpen } from "../core/sealed-files";
 import { signInSheet } from "../core/sign-in-sheet";
@@ -17,6 +18,8 @@ import { exportAttendance } from "../features/attendance/exports";
 import { takeOut as takePersonOut } from "../features/dossiers/exports";
 import type { Taken } from "../features/exports/steps";
 import { exportMatrix, exportSchoolMatrix } from "../features/matrix/exports";
+import { exportLeftovers } from "../features/question-answers/exports";
+import { exportMinutes } from "../features/question-minutes/exports";
 import { exportQuestions } from "../features/questions/exports";
 import { exportResults } from "../features/results/exports";
 import { exportRoster, exportSchoolRoster } from "../features/roster/exports";
@@ -26,7 +29,7 @@ import { plainProblem, problemOf } from "./problem";
 
 /**
  * Lists as files: `GET` or `POST /attendance/{sheetId}.xlsx`, `/matrix/{eventId}.csv`, `/roster/…`, `/questions/…`, `/results/…`,
- * `/sign-in/{sheetId}.pdf`, a school's own `/school-roster/{eventId}.xlsx`, `/school-attendance/…` and
+ * `/sign-in/{sheetId}.pdf`, `/question-minutes/{eventId}.pdf` and `/question-leftovers/…` (tables too), a school's own `/school-roster/{eventId}.xlsx`, `/school-attendance/…` and
  * `/absence-letters/{eventId}.pdf` with its `schoolId`, `/draw/{allocationId}.csv`, `/person/{registrationId}.zip`, by a session or a key. What is wanted comes as query, form or JSON: `purpose`, `locale`,
  * `columns` and the list's own filters. Noted down before the first byte leaves.
  */
@@ -185,3 +188,27 @@ exports.on(["GET", "POST"], "/absence-letters/:file{[0-9a-f-]{36}\\.pdf}", async
   const { pdf, ...taken } = outcome.value;
   return new Response(new Uint8Array(await absenceLetter(pdf)), { headers: headers(taken, "pdf", pdf.lang) });
 });
+
+type Papered = (actor: Actor, input: unknown) => Promise<Outcome<Taken & { pdf: QuestionPaper }>>;
+const papers: Record<string, Papered> = {
+  "question-minutes": exportMinutes,
+  "question-leftovers": exportLeftovers,
+};
+
+exports.on(
+  ["GET", "POST"],
+  "/:list{question-minutes|question-leftovers}/:file{[0-9a-f-]{36}\\.(csv|xlsx|pdf)}",
+  async (c) => {
+    const { list, file: name } = c.req.param();
+    const [eventId = "", format] = name.split(".");
+    const open = papers[list];
+    const said = await saidIn(c);
+    if (said instanceof Response) return said;
+    if (!open) return plainProblem(404, "not-found");
+    const outcome = await open(await callerOf(c.req.raw.headers), { ...said, eventId, format });
+    if (!outcome.ok) return problemOf(outcome, c.req.header("accept-language") ?? null);
+    const { pdf, ...taken } = outcome.value;
+    if (format !== "pdf") return file(taken, pdf.lang);
+    return new Response(new Uint8Array(await questionPaper(pdf)), { headers: headers(taken, "pdf", pdf.lang) });
+  },
+);

@@ -19,6 +19,7 @@ import { liveEndpoints } from "./live";
 import { materialsEndpoints } from "./materials";
 import { placesEndpoints } from "./places";
 import { programsEndpoints } from "./programs";
+import { questionAnswersEndpoints } from "./question-answers";
 import { questionBoardEndpoints } from "./question-board";
 import { questionsEndpoints } from "./questions";
 import { registrationsEndpoints } from "./registrations";
@@ -65,6 +66,7 @@ export const endpoints: readonly Endpoint[] = [
   ...scoresEndpoints,
   ...questionsEndpoints,
   ...questionBoardEndpoints,
+  ...questionAnswersEndpoints,
   ...liveEndpoints,
   ...attendanceEndpoints,
   ...exportsEndpoints,

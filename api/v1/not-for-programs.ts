@@ -59,6 +59,7 @@ export const notForPrograms: Partial<Record<Permission, string>> = Object.fromEn
   ...all(bytes, "answers.fileRoom", "answers.ownFileRoom", "answers.ownFile", "answers.openFile"),
   ...all(bytes, "calendars.program", "calendars.personal"),
   ...all(files, "registrations.export", "questions.export", "attendance.export", "attendance.exportMatrix"),
+  ...all(files, "questionAnswers.export", "questionMinutes.export"),
   ...all(files, "attendance.signInSheet", "schools.export", "schools.exportAttendance", "schools.letters"),
   ...all(files, "people.takeOut", "results.export", "allocations.export"),
 ]);

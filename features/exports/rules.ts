@@ -5,7 +5,7 @@ export type Format = (typeof formats)[number];
 
 export const profileNames = ["attendance", "matrix", "roster", "questions", "sign-in"] as const;
 /** The lists one chooses among, and what has a way of its own. */
-export type ProfileName = (typeof profileNames)[number] | "letters" | "results" | "draw";
+export type ProfileName = (typeof profileNames)[number] | "letters" | "results" | "draw" | "leftovers" | "minutes";
 
 /** What a column shows beyond a list's usual ones: contacts of a family, or its wish for photos. */
 export type Guarded = "contacts" | "photo";
@@ -113,6 +113,15 @@ export const profiles: Readonly<Record<ProfileName, Profile>> = {
       "agenda_item",
     ],
     spare: ["agenda_item"],
+  },
+  leftovers: {
+    columns: ["no", "question", "question_lang", "translation", "theme", "votes", "asker", "answer"],
+  },
+  minutes: {
+    columns: [
+      ...["no", "heard_at", "theme", "question", "question_lang", "answer", "answer_lang", "answered_by"],
+      ...["in_writing", "asker", "school", "asked_how"],
+    ],
   },
   draw: { columns: ["code", "wishes", "school", "grade", "gender", "language"] },
   letters: { columns: ["no", "grade_class", "name"] },

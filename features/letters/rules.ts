@@ -17,6 +17,7 @@ export const letterKinds = [
   "rejected",
   "wishes",
   "files",
+  "answered",
 ] as const;
 export type LetterKind = (typeof letterKinds)[number];
 
@@ -28,6 +29,8 @@ type So = {
   wishes: { dueAt: Date; given: boolean } | null;
   /** Whether the group lacks a required file that is still taken, and until when, where that is set. */
   files: { missing: boolean; dueAt: Date | null };
+  /** Whether an answer to a question of theirs can be read. */
+  hasAnswer: boolean;
   event: { status: string; startsAt: Date; endsAt: Date; trashedAt: Date | null };
 };
 
@@ -59,6 +62,8 @@ export function isStillTrue(kind: LetterKind, to: So, now: Date): boolean {
       return to.status === "confirmed" && ahead && to.wishes !== null && !to.wishes.given && now < to.wishes.dueAt;
     case "files":
       return to.status === "confirmed" && ahead && to.files.missing;
+    case "answered":
+      return living && to.hasAnswer && to.event.status !== "cancelled" && to.event.trashedAt === null;
     case "thanks":
       return to.status === "confirmed" && to.event.status !== "cancelled" && to.event.status !== "draft";
   }

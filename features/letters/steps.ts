@@ -1,7 +1,7 @@
-import { eq } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, or } from "drizzle-orm";
 import { blindIndex, derivedToken, open, seal } from "../../core/seal";
 import type { Reader, Tx } from "../../db";
-import { mailings, persons, registrations } from "../../db/schema";
+import { mailings, persons, questions, registrations } from "../../db/schema";
 import { isService } from "../outbox/rules";
 import { queueLetters } from "../outbox/steps";
 import type { LetterKind } from "./rules";
@@ -63,3 +63,17 @@ export function whoDeclines(token: string): Declining | undefined {
 
 /** The keyed hash under which an address is kept that wants no letters one can do without. */
 export const addressKey = (address: string) => blindIndex("mail_refusals.address", address.toLowerCase());
+
+/** Whether an answer to a question of somebody's can be read: to the own one, or to that it was merged into. */
+export async function hasAnswer(db: Reader, registrationId: string): Promise<boolean> {
+  const head = db
+    .select({ id: questions.id })
+    .from(questions)
+    .where(and(eq(questions.status, "answered"), isNotNull(questions.answerSummary), isNull(questions.trashedAt)));
+  const own = and(eq(questions.askerRegistrationId, registrationId), isNull(questions.trashedAt));
+  const read = or(
+    and(eq(questions.status, "answered"), isNotNull(questions.answerSummary)),
+    and(eq(questions.status, "merged"), inArray(questions.mergedIntoId, head)),
+  );
+  return (await db.$count(questions, and(own, read))) > 0;
+}

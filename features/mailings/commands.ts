@@ -7,7 +7,7 @@ import { letters, mailings } from "../../db/schema";
 import { enqueueLetter } from "../letters/steps";
 import { cancelLetters } from "../outbox/steps";
 import { mailingInput, messageInput, resendInput, unsendInput } from "./inputs";
-import { audienceOf, queueMailing, reachedOf } from "./steps";
+import { audienceOf, forgetTold, queueMailing, reachedOf } from "./steps";
 
 /**
  * Sends a letter to people registered for one event: to their own address and, for safety of the young, to the
@@ -59,7 +59,9 @@ export const unsend = command("registrations.unsend", {
     const back = await cancelLetters(db, eq(letters.mailingId, mailing.id), "taken-back");
     if (back.length > 0)
       await db.update(mailings).set({ cancelledAt: now, content: null }).where(eq(mailings.id, mailing.id));
-    return { withdrawn: new Set(back.flatMap((row) => row.registrationId ?? [])).size };
+    const people = [...new Set(back.flatMap((row) => row.registrationId ?? []))];
+    await forgetTold(db, mailing, people);
+    return { withdrawn: people.length };
   },
   note: ({ withdrawn }, { messageId }) => (withdrawn > 0 ? { messageId, withdrawn } : undefined),
 });

@@ -5,7 +5,7 @@ import { refuse } from "../../core/refusal";
 import { ageOn, isoDay } from "../../core/time";
 import type { Reader, Tx } from "../../db";
 import { chunks } from "../../db/chunks";
-import { accounts, events, mailings, memberships, persons, programs, registrations } from "../../db/schema";
+import { accounts, events, mailings, memberships, persons, programs, questions, registrations } from "../../db/schema";
 import { contactsOfAll } from "../contacts/steps";
 import { contactOf } from "../event-contacts/rules";
 import { letterDelay } from "../letters/rules";
@@ -92,7 +92,7 @@ async function secondReader(db: Tx, actor: Actor, scope: Scope): Promise<{ to: s
 
 type Mailing = {
   id: string;
-  kind: MailingKind | "wishes" | "files";
+  kind: MailingKind | "wishes" | "files" | "answered";
   written?: Written;
   actor: Actor;
   scope: Scope;
@@ -157,4 +157,20 @@ export async function queueMailing(db: Tx, mailing: Mailing, reached: readonly R
   const alone = reached.filter((one) => one.isMinor && one.hasOwn && !one.hasGuardian);
   await copyToStaff(db, mailing, alone);
   return leavesAt;
+}
+
+/** Whoever is not written to after all that there is an answer was not told: it can be said anew. */
+export async function forgetTold(db: Tx, mailing: typeof mailings.$inferSelect, registrationIds: readonly string[]) {
+  if (mailing.kind !== "answered") return;
+  for (const some of chunks(registrationIds))
+    await db
+      .update(questions)
+      .set({ answerToldAt: null })
+      .where(
+        and(
+          eq(questions.eventId, mailing.eventId),
+          eq(questions.answerToldAt, mailing.createdAt),
+          inArray(questions.askerRegistrationId, some),
+        ),
+      );
 }

@@ -6,7 +6,7 @@ import { events, questions, questionVotes } from "../../db/schema";
 import { isMuted, roomOf } from "../question-rooms/steps";
 import { mayBeNamed } from "../screen-names/rules";
 import { changesInput, mineInput, tallyInput } from "./inputs";
-import { askerOf, hiddenSince, publicRows, votesOf } from "./steps";
+import { answersFor, askerOf, hiddenSince, publicRows, votesOf } from "./steps";
 
 /** Questions of one's own that are shown; nobody asks more. */
 const ownAtMost = 100;
@@ -36,15 +36,13 @@ export const mine = query("ownQuestions.show", {
         status: questions.status,
         declineReason: questions.declineReason,
         mergedIntoId: questions.mergedIntoId,
-        answerSummary: questions.answerSummary,
-        answerLang: questions.answerLang,
-        answeredBy: questions.answeredBy,
         askedAt: questions.askedAt,
       })
       .from(questions)
       .where(and(eq(questions.askerRegistrationId, registrationId), isNull(questions.trashedAt)))
       .orderBy(desc(questions.no))
       .limit(ownAtMost);
+    const answers = await answersFor(db, own);
     const rows = await publicRows(db, eventId);
     const voted = await db
       .select({ questionId: questionVotes.questionId })
@@ -58,10 +56,15 @@ export const mine = query("ownQuestions.show", {
       event: event ?? { title: {}, languages: [], timeZone: "UTC" },
       room: { state: room.state, votes: room.votes, moderated: room.moderated, seq: room.seq },
       hasSeat,
+      isOver: asker.eventStatus === "finished",
       isMuted: await isMuted(db, eventId, registrationId),
       mayBeNamed: mayBeNamed(asker),
       left: Math.max(0, room.perPerson - own.filter((one) => one.status !== "withdrawn").length),
-      own: own.map(({ originalBody, body, ...one }) => ({ ...one, body: originalBody ?? body })),
+      own: own.map(({ originalBody, body, ...one }) => ({
+        ...one,
+        body: originalBody ?? body,
+        answer: answers.get(one.questionId) ?? null,
+      })),
       rows: rows.map((row) => ({ ...row, isOwn: ids.has(row.questionId), voted: chosen.has(row.questionId) })),
       kept: keptForm(`ask:${registrationId}`, kept, now) ?? null,
     };

@@ -1,7 +1,16 @@
-import { and, asc, count, eq, gt, inArray, isNull, not, sql } from "drizzle-orm";
+import { and, asc, count, eq, gt, inArray, isNotNull, isNull, not, sql } from "drizzle-orm";
 import { refuse } from "../../core/refusal";
 import type { Reader } from "../../db";
-import { events, groupMembers, groups, persons, questions, questionVotes, registrations } from "../../db/schema";
+import {
+  events,
+  groupMembers,
+  groups,
+  persons,
+  questions,
+  questionTranslations,
+  questionVotes,
+  registrations,
+} from "../../db/schema";
 import { fromPhones } from "../question-rooms/steps";
 import { calledInRoom } from "../screen-names/rules";
 
@@ -107,4 +116,38 @@ export async function votesOf(db: Reader, eventId: string): Promise<Map<string, 
     voters.set(head, (voters.get(head) ?? new Set()).add(registrationId));
   }
   return new Map([...voters].map(([questionId, all]) => [questionId, all.size]));
+}
+
+type Asked = { questionId: string; status: string; mergedIntoId: string | null };
+export type OwnAnswer = { text: string; lang: string | null; by: string | null; translations: Record<string, string> };
+
+/**
+ * What the askers of these questions may read as their answers: of what is answered and of nothing else, so that drafts
+ * stay with the team; to a merged question the answer to that which was asked for both. With the checked translations.
+ */
+export async function answersFor(db: Reader, own: readonly Asked[]): Promise<Map<string, OwnAnswer>> {
+  const headOf = (one: Asked) => (one.status === "merged" ? (one.mergedIntoId ?? "") : one.questionId);
+  const heads = [...new Set(own.map(headOf))];
+  if (heads.length === 0) return new Map();
+  const rows = await db
+    .select()
+    .from(questions)
+    .where(and(inArray(questions.id, heads), eq(questions.status, "answered"), isNull(questions.trashedAt)));
+  const translated = await db
+    .select()
+    .from(questionTranslations)
+    .where(and(inArray(questionTranslations.questionId, heads), isNotNull(questionTranslations.checkedAt)));
+  const answers = new Map<string, OwnAnswer>();
+  for (const { id, answerSummary, answerLang, answeredBy } of rows) {
+    if (!answerSummary) continue;
+    const of = translated.flatMap(({ questionId, lang, answerSummary: text }) =>
+      questionId === id && text ? [[lang, text] as const] : [],
+    );
+    answers.set(id, { text: answerSummary, lang: answerLang, by: answeredBy, translations: Object.fromEntries(of) });
+  }
+  const pairs = own.flatMap((one): [string, OwnAnswer][] => {
+    const answer = answers.get(headOf(one));
+    return answer ? [[one.questionId, answer]] : [];
+  });
+  return new Map(pairs);
 }

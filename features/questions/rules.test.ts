@@ -30,13 +30,28 @@ test("only what differs is kept of an edit, and nothing said equals null", () =>
 });
 
 test("what came from a phone stays where it stands until there is an answer, whatever the desk adds", () => {
-  const asked = { source: "prefiled", askerDisplay: "anonymous", status: "held", createdBy: null };
-  expect(keptOf(asked, { status: "on_stage" })).toEqual({
+  const none = { answerSummary: null, answeredBy: null, followUp: false };
+  const from = { source: "prefiled", askerDisplay: "anonymous", createdBy: null };
+  const asked = { ...from, ...none, status: "held", answeredAt: null };
+  const on = { ...none, status: "on_stage" };
+  expect(keptOf(asked, on)).toEqual({
+    answeredAt: null,
     source: "prefiled",
     askerDisplay: "anonymous",
     status: "held",
   });
-  expect(keptOf({ ...asked, source: "phone" }, { status: "answered" })).not.toHaveProperty("status");
-  expect(keptOf({ ...asked, createdBy: "an account" }, { status: "on_stage" })).toEqual({});
-  expect(keptOf({ ...asked, source: "oral" }, { status: "on_stage" })).toEqual({});
+  expect(keptOf({ ...asked, source: "phone" }, { ...on, status: "answered" })).not.toHaveProperty("status");
+  expect(keptOf({ ...asked, createdBy: "an account" }, on)).toEqual({});
+  expect(keptOf({ ...asked, source: "oral" }, on)).toEqual({});
+});
+
+test("mending a word releases no draft; another answer than the draft is an answer", () => {
+  const before = {
+    ...{ source: "oral", askerDisplay: "group", createdBy: "an account", status: "deferred" },
+    ...{ answerSummary: "draft", answeredBy: null, followUp: false, answeredAt: null },
+  };
+  const same = { answerSummary: "draft", answeredBy: null, followUp: false, status: "answered" };
+  expect(keptOf(before, same)).toEqual({ status: "deferred", answeredAt: null });
+  expect(keptOf(before, { ...same, answerSummary: "answer" })).toEqual({});
+  expect(keptOf({ ...before, status: "answered" }, same)).toEqual({});
 });

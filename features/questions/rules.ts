@@ -27,16 +27,27 @@ export function changes<T extends Record<string, unknown>>(before: T, after: T) 
   return { keys, before: only(before), after: only(after) };
 }
 
-type Asked = { source: string; askerDisplay: string; status: string; createdBy: string | null };
+type Answered = { answerSummary: string | null; answeredBy: string | null; followUp: boolean };
+type Asked = Answered & {
+  source: string;
+  askerDisplay: string;
+  status: string;
+  createdBy: string | null;
+  answeredAt: Date | null;
+};
+type Edited = Answered & { status: string };
+
+const fromPhone = ({ source, createdBy }: Asked) => source === "phone" || (source === "prefiled" && createdBy === null);
+const sameAnswer = (a: Answered, b: Answered) =>
+  a.answerSummary === b.answerSummary && a.answeredBy === b.answeredBy && a.followUp === b.followUp;
+
 /**
  * What the desk may not change of a question that somebody sent by phone: where it came from, how the room may know the
- * asker, and, until there is an answer, where it stands.
+ * asker, and, until there is an answer, where it stands. Nor does mending a word release an answer that is a draft.
  */
-export const keptOf = <A extends Asked>(before: A, edited: { status: string }) =>
-  before.source === "phone" || (before.source === "prefiled" && before.createdBy === null)
-    ? {
-        source: before.source,
-        askerDisplay: before.askerDisplay,
-        ...(edited.status === "on_stage" ? { status: before.status } : {}),
-      }
-    : {};
+export function keptOf<A extends Asked>(before: A, edited: Edited) {
+  const { source, askerDisplay, status, answeredAt } = before;
+  const isDraft = Boolean(before.answerSummary) && status !== "answered" && sameAnswer(before, edited);
+  const stays = isDraft || (fromPhone(before) && edited.status === "on_stage");
+  return { ...(fromPhone(before) ? { source, askerDisplay } : {}), ...(stays ? { status, answeredAt } : {}) };
+}

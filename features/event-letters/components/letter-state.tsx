@@ -32,6 +32,7 @@ const known = [
   "staff-copy",
   "digest",
   "wishes",
+  "answered",
   "files",
 ] as const;
 

@@ -10,8 +10,9 @@ import type { OwnQuestions } from "../queries";
 type Props = { own: OwnQuestions; locale: Locale; token: string; clientId: string; code?: string };
 
 /** Why nothing can be asked now, in words; undefined when it can. */
-function obstacle({ room, hasSeat, isMuted, left }: OwnQuestions, locale: Locale) {
+function obstacle({ room, hasSeat, isOver, isMuted, left }: OwnQuestions, locale: Locale) {
   const t = words(locale);
+  if (isOver) return { title: t("ownQuestions.over"), text: t("ownQuestions.overText") };
   if (!hasSeat) return { title: t("ownQuestions.noSeat"), text: t("refusals.questions-no-seat") };
   if (room.state === "closed") return { title: t("ownQuestions.closed"), text: t("ownQuestions.closedText") };
   if (room.state === "paused") return { title: t("ownQuestions.paused"), text: "" };

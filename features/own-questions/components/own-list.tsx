@@ -55,15 +55,25 @@ function Told({ one, locale }: { one: Own; locale: Locale }) {
   const reason = reasons.find((known) => known === one.declineReason);
   if (one.status === "declined" && reason)
     return <p className="mt-2 text-sm text-soft">{t(`ownQuestions.reasons.${reason}`)}</p>;
-  if (one.status !== "answered" || !one.answerSummary) return null;
+  if (!one.answer) return null;
+  const { text, lang, by, translations } = one.answer;
+  const own = lang === locale ? undefined : translations[locale];
   return (
     <div className="mt-3 border-s-2 border-accent ps-3">
       <p className="text-sm font-semibold text-soft">
-        {one.answeredBy ? t("ownQuestions.answeredBy", { name: one.answeredBy }) : t("ownQuestions.answer")}
+        {by ? t("ownQuestions.answeredBy", { name: by }) : t("ownQuestions.answer")}
       </p>
-      <p lang={one.answerLang ?? undefined} className="mt-1 whitespace-pre-line break-words">
-        {one.answerSummary}
+      <p lang={own ? locale : (lang ?? undefined)} className="mt-1 whitespace-pre-line break-words">
+        {own ?? text}
       </p>
+      {own && (
+        <details className="mt-2 text-sm">
+          <summary className="min-h-6 cursor-pointer font-medium text-soft">{t("ownQuestions.inOwnWords")}</summary>
+          <p lang={lang ?? undefined} className="mt-1 whitespace-pre-line break-words">
+            {text}
+          </p>
+        </details>
+      )}
     </div>
   );
 }

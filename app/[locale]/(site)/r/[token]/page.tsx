@@ -106,7 +106,7 @@ export default async function OwnRegistrationPage({ params, searchParams }: Prop
       {shown.eventStatus === "published" && <OwnWishesPart own={wished} locale={locale} token={token} />}
       {holds && <OwnTicket shown={shown} locale={locale} />}
       <OwnFacts shown={shown} locale={locale} />
-      {shown.status === "confirmed" && shown.eventStatus === "published" && (
+      {shown.status === "confirmed" && ["published", "finished"].includes(shown.eventStatus) && (
         <OwnQuestionsPart locale={locale} token={token} />
       )}
       {holds && shown.groupsPublished && (
