@@ -21,6 +21,7 @@ import { placesEndpoints } from "./places";
 import { programsEndpoints } from "./programs";
 import { questionBoardEndpoints } from "./question-board";
 import { questionsEndpoints } from "./questions";
+import { scribeEndpoints } from "./scribe";
 import { registrationsEndpoints } from "./registrations";
 import { rightsEndpoints } from "./rights";
 import { roomsEndpoints } from "./rooms";
@@ -65,6 +66,7 @@ export const endpoints: readonly Endpoint[] = [
   ...scoresEndpoints,
   ...questionsEndpoints,
   ...questionBoardEndpoints,
+  ...scribeEndpoints,
   ...liveEndpoints,
   ...attendanceEndpoints,
   ...exportsEndpoints,
