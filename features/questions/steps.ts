@@ -6,8 +6,8 @@ import { atEvent } from "../../core/scopes";
 import type { Reader, Tx } from "../../db";
 import { agendaItems, groupMembers, groups, questionLog, questions, registrations, themes } from "../../db/schema";
 import { matches, searchable } from "../../db/search";
-import type { editInput, listInput, logInput } from "./inputs";
 import { touch } from "../question-rooms/steps";
+import type { editInput, listInput, logInput } from "./inputs";
 import { displayOf, statusOf } from "./rules";
 
 /** A question's event; those in the trash are found too, so that they can be brought back. */
@@ -115,7 +115,14 @@ async function belongs(db: Reader, eventId: string, said: Said) {
   }
 }
 
-type Entry = { id?: string; questionId: string; actorId?: string | undefined; action: string; before: object; after: object };
+type Entry = {
+  id?: string;
+  questionId: string;
+  actorId?: string | undefined;
+  action: string;
+  before: object;
+  after: object;
+};
 
 /** Writes down what a question said before and after; the texts stay with the question, never in the trail. */
 export const record = (tx: Tx, entry: Entry) =>

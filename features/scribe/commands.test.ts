@@ -47,7 +47,12 @@ test("what was written without a network is there once, numbered by both, howeve
   const batch = [question, said(question.id, "자유입니다."), asked(2)];
   const first = await sent(min, lecture.id, device, batch);
   expect(first.results.map((one) => one.outcome)).toEqual(["done", "done", "done"]);
-  expect(first.results[1]?.row).toMatchObject({ no: 1, deviceNo: "A1", status: "answered", answerSummary: "자유입니다." });
+  expect(first.results[1]?.row).toMatchObject({
+    no: 1,
+    deviceNo: "A1",
+    status: "answered",
+    answerSummary: "자유입니다.",
+  });
   const again = await sent(min, lecture.id, device, batch);
   expect(again.results.map((one) => one.outcome)).toEqual(["again", "again", "again"]);
   expect((await latest(min, { eventId: lecture.id })).map((row) => row.deviceNo)).toEqual(["A2", "A1"]);

@@ -27,7 +27,10 @@ export const sync = command("scribe.sync", {
     for (const operation of input.operations) done.push(await performed(db, at, operation));
     const ids = [...new Set(done.flatMap(({ questionId }) => questionId ?? []))];
     const rows = new Map((await rowsOf(db, eventId, ids)).map((row) => [row.id, row]));
-    const results = done.map(({ questionId, kind: _, ...one }) => ({ ...one, row: rows.get(questionId ?? "") ?? null }));
+    const results = done.map(({ questionId, kind: _, ...one }) => ({
+      ...one,
+      row: rows.get(questionId ?? "") ?? null,
+    }));
     const count = (kind: string) => done.filter((one) => one.kind === kind && one.outcome === "done").length;
     const counts = { questions: count("write"), answers: count("answer") };
     return { letter, results, ...counts, held: done.filter((one) => one.outcome === "conflict").length };

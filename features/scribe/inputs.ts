@@ -37,6 +37,9 @@ export const syncInput = z.strictObject({
   eventId: idInput,
   deviceId: idInput,
   sentAt: instantInput,
-  operations: z.array(z.discriminatedUnion("kind", [write, respond])).min(1).max(operationsAtMost),
+  operations: z
+    .array(z.discriminatedUnion("kind", [write, respond]))
+    .min(1)
+    .max(operationsAtMost),
 });
 export type Sync = z.output<typeof syncInput>;

@@ -6,8 +6,8 @@ import { atEvent } from "../../core/scopes";
 import type { Reader } from "../../db";
 import {
   agendaItems,
-  events,
   eventSpeakers,
+  events,
   groupMembers,
   groups,
   organizations,
@@ -44,7 +44,11 @@ async function askersOf(db: Reader, eventId: string, locale: Locale) {
     .leftJoin(groupMembers, eq(groupMembers.registrationId, registrations.id))
     .leftJoin(groups, eq(groups.id, groupMembers.groupId))
     .where(
-      and(eq(registrations.eventId, eventId), ne(registrations.status, "cancelled"), isNull(registrations.mergedIntoId)),
+      and(
+        eq(registrations.eventId, eventId),
+        ne(registrations.status, "cancelled"),
+        isNull(registrations.mergedIntoId),
+      ),
     )
     .orderBy(asc(persons.fullName), asc(registrations.id))
     .limit(askersAtMost);

@@ -68,11 +68,23 @@ export const rowsOf = (db: Reader, eventId: string, ids: readonly string[]) =>
 type Operation = Sync["operations"][number];
 type Writing = Extract<Operation, { kind: "write" }>;
 type Responding = Extract<Operation, { kind: "answer" }>;
-export type At = { eventId: string; letter: string; actorId?: string | undefined; now: Date; sentAt: Date; startsAt: Date };
+export type At = {
+  eventId: string;
+  letter: string;
+  actorId?: string | undefined;
+  now: Date;
+  sentAt: Date;
+  startsAt: Date;
+};
 type Done = { outcome: "done" | "again" | "conflict"; questionId: string };
 
 async function write(db: Tx, at: At, { id, no, kind: _, at: heard, ...said }: Writing): Promise<Done> {
-  const where = { eventId: at.eventId, clientId: id, deviceNo: `${at.letter}${no}`, askedAt: heardAt({ ...at, at: heard }) };
+  const where = {
+    eventId: at.eventId,
+    clientId: id,
+    deviceNo: `${at.letter}${no}`,
+    askedAt: heardAt({ ...at, at: heard }),
+  };
   const whole = { ...said, source: "oral" as const, followUp: false };
   const made = await writeDown(db, { ...where, ...(at.actorId ? { actorId: at.actorId } : {}) }, whole, at.now);
   return { outcome: made.again ? "again" : "done", questionId: made.id };
@@ -81,11 +93,17 @@ async function write(db: Tx, at: At, { id, no, kind: _, at: heard, ...said }: Wr
 /** The question, or the one that is asked for it too. Refuses `not-found`, and `questions-settled` for what was taken back. */
 async function answered(db: Tx, eventId: string, name: string) {
   const named = sql`(${questions.id} = ${name} or ${questions.clientId} = ${name})`;
-  const [found] = await db.select().from(questions).where(and(loggedAt(eventId), named));
+  const [found] = await db
+    .select()
+    .from(questions)
+    .where(and(loggedAt(eventId), named));
   if (!found) return refuse("not-found");
   if (found.status === "withdrawn" || found.status === "declined") return refuse("questions-settled");
   if (!found.mergedIntoId) return found;
-  const [into] = await db.select().from(questions).where(and(loggedAt(eventId), eq(questions.id, found.mergedIntoId)));
+  const [into] = await db
+    .select()
+    .from(questions)
+    .where(and(loggedAt(eventId), eq(questions.id, found.mergedIntoId)));
   return into ?? refuse("not-found");
 }
 

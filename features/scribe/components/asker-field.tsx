@@ -119,7 +119,12 @@ function optionsFor(desk: Desk | null, typed: string, group: (number: number) =>
       who: { id: one.id, name: one.name, groupId: groupOf(one.groupNumber) },
     }));
   if (!named || !found) return people;
-  const whole = { key: found, label: group(named.number), hint: "", who: { id: null, name: `#${named.number}`, groupId: found } };
+  const whole = {
+    key: found,
+    label: group(named.number),
+    hint: "",
+    who: { id: null, name: `#${named.number}`, groupId: found },
+  };
   return named.rest ? people : [whole, ...people];
 }
 
@@ -127,6 +132,8 @@ function optionsFor(desk: Desk | null, typed: string, group: (number: number) =>
 export async function askerOfToken(desk: Desk | null, token: string): Promise<Asker | undefined> {
   if (!desk || !globalThis.crypto?.subtle) return undefined;
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(token)));
-  const key = btoa(String.fromCharCode(...digest)).replaceAll("+", "-").replaceAll("/", "_");
+  const key = btoa(String.fromCharCode(...digest))
+    .replaceAll("+", "-")
+    .replaceAll("/", "_");
   return desk.askers.find((one) => one.keys.some((each) => key.startsWith(each)));
 }

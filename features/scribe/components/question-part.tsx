@@ -26,7 +26,18 @@ type Props = {
 };
 
 /** What was asked, by whom, about what: Enter writes it down. */
-export function QuestionPart({ desk, languages, draft, change, text, note, problem, onBadge, onWrite, isFirst }: Props) {
+export function QuestionPart({
+  desk,
+  languages,
+  draft,
+  change,
+  text,
+  note,
+  problem,
+  onBadge,
+  onWrite,
+  isFirst,
+}: Props) {
   const t = useTranslations("scribe");
   const items = desk?.items ?? [];
   return (

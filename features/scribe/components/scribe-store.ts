@@ -55,8 +55,12 @@ async function read<T>(key: string): Promise<T | undefined> {
   return settled(db.transaction(store).objectStore(store).get(key)) as Promise<T | undefined>;
 }
 
+/** What was forgotten stays forgotten, whatever the page does until it is left. */
+let closed = false;
+
 /** Writes and removes in one go; done when it is on the disk. */
 async function write(changes: readonly (readonly [key: string, value: unknown])[]): Promise<void> {
+  if (closed) return;
   const db = await database();
   if (!db) {
     for (const [key, value] of changes) value === undefined ? memory.delete(key) : memory.set(key, value);
@@ -121,7 +125,9 @@ export async function forgetNames(now = Number.POSITIVE_INFINITY) {
   const isOver = (kept?: KeptDesk) => !kept || now > keptUntil(kept.keptAt, Date.parse(kept.desk.endsAt));
   const over = keys.filter((_, at) => isOver(desks[at]));
   const events = over.map((key) => key.slice("desk:".length));
-  await write(events.flatMap((eventId) => [[`desk:${eventId}`, undefined] as const, [`rows:${eventId}`, undefined] as const]));
+  await write(
+    events.flatMap((eventId) => [[`desk:${eventId}`, undefined] as const, [`rows:${eventId}`, undefined] as const]),
+  );
   if (over.length === keys.length) mark(false);
 }
 
@@ -129,6 +135,7 @@ export async function forgetNames(now = Number.POSITIVE_INFINITY) {
 export async function forgetEvent(eventId: string) {
   const keys = await keysOf("");
   await write(keys.filter((key) => key.split(":")[1] === eventId).map((key) => [key, undefined] as const));
+  closed = true;
 }
 
 function mark(on: boolean) {

@@ -14,13 +14,22 @@ export function StatusLine({ scribe: { state, isAway }, reloads }: Props) {
   const undecided = state.kept.length - waiting;
   return (
     <div className="mb-5 space-y-3">
-      <div role="status" data-away={isAway} data-waiting={waiting} className="flex flex-wrap items-center gap-x-4 gap-y-2">
+      <div
+        role="status"
+        data-away={isAway}
+        data-waiting={waiting}
+        className="flex flex-wrap items-center gap-x-4 gap-y-2"
+      >
         <StatusPill tone={isAway ? "warn" : "ok"} icon={isAway ? "ban" : "check"}>
           {isAway ? t("away") : t("online")}
         </StatusPill>
-        {state.device?.letter && <span className="text-sm text-soft">{t("device", { letter: state.device.letter })}</span>}
+        {state.device?.letter && (
+          <span className="text-sm text-soft">{t("device", { letter: state.device.letter })}</span>
+        )}
         <span className="text-sm text-soft">{t("waiting", { count: waiting })}</span>
-        {undecided > 0 && <span className="text-sm font-semibold text-warn">{t("undecided", { count: undecided })}</span>}
+        {undecided > 0 && (
+          <span className="text-sm font-semibold text-warn">{t("undecided", { count: undecided })}</span>
+        )}
         {state.sentAt && (
           <span className="figures text-sm text-soft">
             {t("sentAt", { time: format.dateTime(state.sentAt, { timeStyle: "short", timeZone: zone() }) })}

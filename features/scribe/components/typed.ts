@@ -2,8 +2,7 @@
 
 const day = 86_400_000;
 /** Until when a device may keep the names of an event: a day, and not long past its end. */
-export const keptUntil = (keptAt: number, endsAt: number) =>
-  Math.min(keptAt + day, Math.max(endsAt, keptAt) + day / 8);
+export const keptUntil = (keptAt: number, endsAt: number) => Math.min(keptAt + day, Math.max(endsAt, keptAt) + day / 8);
 
 /** The token in what a scanner typed: a badge's (`/c/…`) or a personal link (`/r/…`); by itself only when alone. */
 export function badgeIn(text: string): { token: string; rest: string } | undefined {

@@ -4,7 +4,8 @@ import type { KeyboardEvent } from "react";
 const composes = (event: KeyboardEvent) => event.nativeEvent.isComposing || event.keyCode === 229;
 
 /** Enter writes down, with Ctrl or without; with Shift it is a new line. */
-export const isWriting = (event: KeyboardEvent) => event.key === "Enter" && !event.shiftKey && !event.altKey && !composes(event);
+export const isWriting = (event: KeyboardEvent) =>
+  event.key === "Enter" && !event.shiftKey && !event.altKey && !composes(event);
 
 /** A key with Alt by its place on the keyboard: what it types differs by language. */
 export function altKey(event: KeyboardEvent): string | undefined {
@@ -13,4 +14,5 @@ export function altKey(event: KeyboardEvent): string | undefined {
 }
 
 /** The next of a few. */
-export const nextOf = (values: readonly string[], now: string) => values[(values.indexOf(now) + 1) % values.length] ?? now;
+export const nextOf = (values: readonly string[], now: string) =>
+  values[(values.indexOf(now) + 1) % values.length] ?? now;
