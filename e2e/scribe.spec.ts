@@ -63,6 +63,7 @@ test("a scribe goes on without a network and through a reload, and all is there 
   await written(page, "Who wrote the anthem?", "Three poets.");
   await written(page, "How many languages do you speak?");
   await waiting(page, 5);
+  await expect(question(page)).toBeFocused();
   await page.keyboard.type("And one that is only beg");
   await expect.poll(() => page.evaluate(() => new Promise((done) => setTimeout(() => done(1), 300)))).toBe(1);
 

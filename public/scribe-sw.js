@@ -18,20 +18,23 @@ self.addEventListener("message", (event) => {
 /** Keeps the page and its files; what an older build was made of goes. */
 async function kept(files, client) {
   const cache = await caches.open(name);
-  if (!(await fresh(cache, new Request(page, { credentials: "same-origin" })))) return;
+  const answer = await fresh(cache).catch(() => "no network");
+  if (answer === "no network" && (await cache.match(page, { ignoreVary: true }))) return client?.postMessage({ kept: page });
+  if (!answer.ok || answer.redirected) return;
   const wanted = new Set(files.filter((file) => isFile(new URL(file))));
   for (const request of await cache.keys())
     if (isFile(new URL(request.url)) && !wanted.has(request.url)) await cache.delete(request);
-  for (const file of wanted) if (!(await cache.match(file))) await cache.add(file);
+  for (const file of wanted) if (!(await cache.match(file, { ignoreVary: true }))) await cache.add(file);
   client?.postMessage({ kept: page });
 }
 
 /** The page as the server has it now. One that asks to sign in takes the kept one away. */
-async function fresh(cache, request) {
+async function fresh(cache, request = page) {
   const answer = await fetch(request, { signal: AbortSignal.timeout(patienceMs) });
-  if (answer.ok && !answer.redirected && answer.type === "basic") await cache.put(page, answer.clone());
-  else if (answer.status < 500) await caches.delete(name);
-  return answer.ok ? answer : undefined;
+  const asksToSignIn = answer.redirected || answer.type === "opaqueredirect" || (answer.status >= 400 && answer.status < 500);
+  if (asksToSignIn) await caches.delete(name);
+  else if (answer.ok) await cache.put(page, answer.clone());
+  return answer;
 }
 
 self.addEventListener("fetch", (event) => {
@@ -45,15 +48,12 @@ self.addEventListener("fetch", (event) => {
 async function opened(request) {
   const cache = await caches.open(name);
   try {
-    const answer = await fetch(request, { signal: AbortSignal.timeout(patienceMs) });
-    if (answer.ok && !answer.redirected && answer.type === "basic") await cache.put(page, answer.clone());
-    else if (answer.type === "opaqueredirect" || (answer.status >= 400 && answer.status < 500)) await caches.delete(name);
-    return answer;
+    return await fresh(cache, request);
   } catch {
-    return (await cache.match(page)) ?? Response.error();
+    return (await cache.match(page, { ignoreVary: true })) ?? Response.error();
   }
 }
 
 async function file(request) {
-  return (await (await caches.open(name)).match(request)) ?? fetch(request);
+  return (await (await caches.open(name)).match(request, { ignoreVary: true })) ?? fetch(request);
 }
