@@ -1,5 +1,5 @@
 "use client";
-import type { RefObject } from "react";
+import { type RefObject, useEffect } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "../../../components/ui/button";
 import { Checkbox, Textarea } from "../../../components/ui/controls";
@@ -26,6 +26,9 @@ type Props = {
 /** What was answered to one question: Enter writes it down and goes back to the next question. */
 export function AnswerPart({ desk, languages, row, draft, change, text, onWrite, onLeave }: Props) {
   const t = useTranslations("scribe");
+  // The field comes into being with its question: only then can it take the cursor.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another question is another answer
+  useEffect(() => text.current?.focus(), [text, row.key]);
   const answer = (part: Partial<Answer>) => change({ answer: { ...draft.answer, ...part } });
   return (
     <form
