@@ -4044,6 +4044,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/events/{eventId}/scribe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a scribe's device keeps to work without a network: themes, groups, items, speakers, who may ask. */
+        get: operations["scribe_desk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events/{eventId}/scribe/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest questions that were asked, are asked or come next, latest first. */
+        get: operations["scribe_questions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events/{eventId}/scribe/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a device the letter before its numbers; asked again it answers the same. */
+        post: operations["scribe_claimDevice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events/{eventId}/scribe/sync": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes what a device wrote down; each operation is answered by itself, and sent twice it is done once. */
+        post: operations["scribe_sync"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/events/{eventId}/stage": {
         parameters: {
             query?: never;
@@ -9420,6 +9488,7 @@ export interface components {
                 /** Format: uuid */
                 id: string;
                 no: number;
+                deviceNo: string | null;
                 position: number;
                 version: number;
                 /** @enum {string} */
@@ -9857,6 +9926,98 @@ export interface components {
                     ru?: string;
                     kk?: string;
                 };
+            }[];
+        };
+        scribe_desk_answer: {
+            /** Format: date-time */
+            endsAt: string;
+            themes: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+            }[];
+            groups: {
+                /** Format: uuid */
+                id: string;
+                number: number;
+            }[];
+            items: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+            }[];
+            answerers: string[];
+            askers: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                also: string;
+                school: string;
+                groupNumber: number | null;
+                keys: string[];
+            }[];
+        };
+        scribe_questions_answer: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                clientId: string | null;
+                no: number;
+                deviceNo: string | null;
+                version: number;
+                /** @enum {string} */
+                status: "new" | "held" | "listed" | "queued" | "on_stage" | "answered" | "deferred" | "merged" | "declined" | "withdrawn";
+                body: string;
+                lang: string;
+                asker: string | null;
+                groupNumber: number | null;
+                themeId: string | null;
+                answerSummary: string | null;
+                answeredBy: string | null;
+                answerLang: string | null;
+                followUp: boolean;
+            }[];
+        };
+        scribe_claimDevice_answer: {
+            letter: string;
+        };
+        scribe_sync_answer: {
+            letter: string;
+            questions: number;
+            answers: number;
+            held: number;
+            results: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                outcome: "done" | "again" | "conflict" | "refused";
+                row: {
+                    /** Format: uuid */
+                    id: string;
+                    clientId: string | null;
+                    no: number;
+                    deviceNo: string | null;
+                    version: number;
+                    /** @enum {string} */
+                    status: "new" | "held" | "listed" | "queued" | "on_stage" | "answered" | "deferred" | "merged" | "declined" | "withdrawn";
+                    body: string;
+                    lang: string;
+                    asker: string | null;
+                    groupNumber: number | null;
+                    themeId: string | null;
+                    answerSummary: string | null;
+                    answeredBy: string | null;
+                    answerLang: string | null;
+                    followUp: boolean;
+                } | null;
+                problem: {
+                    code: string;
+                    field: string | null;
+                    fieldCode: string | null;
+                    values: {
+                        [key: string]: string | number;
+                    } | null;
+                } | null;
             }[];
         };
         live_stage_answer: {
@@ -24478,6 +24639,225 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["questionMinutes_numbers_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    scribe_desk: {
+        parameters: {
+            query?: {
+                locale?: "en" | "ko" | "ru" | "kk";
+            };
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scribe_desk_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    scribe_questions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scribe_questions_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    scribe_claimDevice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same, for 48 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    deviceId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scribe_claimDevice_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    scribe_sync: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same, for 48 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    deviceId: string;
+                    /** Format: date-time */
+                    sentAt: string;
+                    operations: ({
+                        /** @constant */
+                        kind: "write";
+                        /** Format: uuid */
+                        id: string;
+                        no: number;
+                        /** Format: date-time */
+                        at: string;
+                        agendaItemId?: string | null;
+                        askerRegistrationId?: string | null;
+                        askerName?: string | null;
+                        askerGroupId?: string | null;
+                        body: string;
+                        /** @enum {string} */
+                        lang: "en" | "ko" | "ru" | "kk";
+                        themeId?: string | null;
+                    } | {
+                        /** @constant */
+                        kind: "answer";
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        question: string;
+                        /** Format: date-time */
+                        at: string;
+                        answerLang?: ("en" | "ko" | "ru" | "kk") | null;
+                        answerSummary?: string | null;
+                        answeredBy?: string | null;
+                        followUp?: boolean;
+                        was: {
+                            answerSummary?: string | null;
+                            answeredBy?: string | null;
+                            followUp?: boolean;
+                        };
+                    })[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scribe_sync_answer"];
                 };
             };
             /** @description Refused: nothing was changed. */

@@ -29,6 +29,7 @@ import { rubricsEndpoints } from "./rubrics";
 import { runningOrdersEndpoints } from "./running-orders";
 import { schoolsEndpoints } from "./schools";
 import { scoresEndpoints } from "./scores";
+import { scribeEndpoints } from "./scribe";
 import { speakersEndpoints } from "./speakers";
 import { submissionsEndpoints } from "./submissions";
 import { teamEndpoints } from "./team";
@@ -67,6 +68,7 @@ export const endpoints: readonly Endpoint[] = [
   ...questionsEndpoints,
   ...questionBoardEndpoints,
   ...questionAnswersEndpoints,
+  ...scribeEndpoints,
   ...liveEndpoints,
   ...attendanceEndpoints,
   ...exportsEndpoints,

@@ -14,6 +14,8 @@ export const questionsEndpoints: Endpoint[] = [
     answer: z.object({
       id,
       no: z.int(),
+      /** The number that a scribe's device gave it: "A1". */
+      deviceNo: z.string().nullable(),
       position: z.int(),
       version: z.int(),
       source: z.enum(["staff", "phone", "prefiled", "oral", "card"]),

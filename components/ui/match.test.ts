@@ -31,6 +31,13 @@ describe("matching while a syllable is being composed", () => {
     expect(matches("John Smith", "smi")).toBe(true);
   });
 
+  it("finds letters without their accents, and Kazakh ones as a Russian keyboard types them", () => {
+    expect(matches("Айнұр Әбдіқадырова", "айнур абди")).toBe(true);
+    expect(matches("Пётр", "петр")).toBe(true);
+    expect(matches("María Núñez", "nunez")).toBe(true);
+    expect(matches("Петр", "Пётр")).toBe(true);
+  });
+
   it("takes letters sent apart by a phone as whole syllables", () => {
     expect(matches("김민준", "김민".normalize("NFD"))).toBe(true);
     expect(matches("김민준".normalize("NFD"), "민준")).toBe(true);

@@ -21,8 +21,17 @@ const clusters: Record<string, string> = {
 const firstSyllable = 0xac00;
 const lastSyllable = 0xd7a3;
 
+/** Kazakh letters as a Russian keyboard types them. */
+const kazakh: Record<string, string> = { ә: "а", ғ: "г", қ: "к", ң: "н", ө: "о", ұ: "у", ү: "у", һ: "х", і: "и" };
+
 function plain(text: string): string {
-  return text.normalize("NFC").toLowerCase().replace(/\s+/g, "");
+  return text
+    .normalize("NFD")
+    .replace(/\p{Diacritic}/gu, "")
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[әғқңөұүһі]/g, (letter) => kazakh[letter] ?? letter)
+    .replace(/\s+/g, "");
 }
 
 function letters(text: string, onlyInitials: boolean): string {

@@ -7,7 +7,7 @@ import { questions } from "../../db/schema";
 import { touch } from "../question-rooms/steps";
 import { editInput, logInput, moveInput, questionInput } from "./inputs";
 import { changes, keptOf, moved } from "./rules";
-import { atQuestion, columnsOf, nextPlace, record } from "./steps";
+import { atQuestion, columnsOf, record, writeDown } from "./steps";
 
 /**
  * Writes a question down as asked, with what was answered. Numbers count up by event and are never used again.
@@ -18,26 +18,7 @@ export const log = command("questions.log", {
   scope: atEvent,
   async run({ db, actor, input, now }) {
     const { eventId, clientId, ...said } = input;
-    if (clientId) {
-      const [before] = await db.select().from(questions).where(eq(questions.clientId, clientId));
-      if (before) return before.eventId === eventId ? { ...before, again: true } : refuse("not-found");
-    }
-    const columns = await columnsOf(db, eventId, said, now);
-    const place = await nextPlace(db, eventId);
-    const [made] = await db
-      .insert(questions)
-      .values({ eventId, clientId: clientId ?? null, ...place, ...columns, askedAt: now, createdBy: actor.id ?? null })
-      .returning();
-    if (!made) return refuse("not-found");
-    await touch(db, eventId, [made.id]);
-    await record(db, {
-      questionId: made.id,
-      actorId: actor.id,
-      action: "log",
-      before: {},
-      after: { status: made.status },
-    });
-    return { ...made, again: false };
+    return writeDown(db, { eventId, clientId, actorId: actor.id }, said, now);
   },
   note: (made) => (made.again ? undefined : { questionId: made.id, no: made.no }),
 });

@@ -33,6 +33,7 @@ export const list = query("questions.list", {
       .select({
         id: questions.id,
         no: questions.no,
+        deviceNo: questions.deviceNo,
         position: questions.position,
         version: questions.version,
         source: questions.source,

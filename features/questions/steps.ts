@@ -1,4 +1,4 @@
-import { and, count, eq, isNull, max, ne } from "drizzle-orm";
+import { and, count, eq, isNull, max, ne, or } from "drizzle-orm";
 import type { z } from "zod";
 import type { Scope } from "../../core/permissions";
 import { refuse, refuseField } from "../../core/refusal";
@@ -6,6 +6,7 @@ import { atEvent } from "../../core/scopes";
 import type { Reader, Tx } from "../../db";
 import { agendaItems, groupMembers, groups, questionLog, questions, registrations, themes } from "../../db/schema";
 import { matches, searchable } from "../../db/search";
+import { touch } from "../question-rooms/steps";
 import type { editInput, listInput, logInput } from "./inputs";
 import { displayOf, statusOf } from "./rules";
 
@@ -18,7 +19,7 @@ export async function atQuestion({ db, input }: { db: Reader; input: { questionI
   return found ? atEvent({ db, input: found }) : refuse("not-found");
 }
 
-type Said = Omit<
+export type Said = Omit<
   z.output<typeof logInput> | z.output<typeof editInput>,
   "eventId" | "clientId" | "questionId" | "version"
 >;
@@ -63,6 +64,30 @@ export async function nextPlace(db: Reader, eventId: string) {
   return { no: (last?.no ?? 0) + 1, position: (last?.position ?? 0) + 1 };
 }
 
+type Written = { eventId: string; clientId?: string | null; deviceNo?: string; actorId?: string; askedAt?: Date };
+
+/**
+ * Writes a question down as asked, with what was answered. The same `clientId` twice answers the first one, as `again`.
+ * Refuses `invalid` (a choice of another event), `too-many-questions`, and `not-found` for a client id of another event.
+ */
+export async function writeDown(db: Tx, { actorId, ...where }: Written, said: Said, now: Date) {
+  const { eventId, clientId = null, deviceNo = null, askedAt = now } = where;
+  if (clientId) {
+    const [before] = await db.select().from(questions).where(eq(questions.clientId, clientId));
+    if (before) return before.eventId === eventId ? { ...before, again: true } : refuse("not-found");
+  }
+  const columns = await columnsOf(db, eventId, said, now);
+  const place = await nextPlace(db, eventId);
+  const [made] = await db
+    .insert(questions)
+    .values({ eventId, clientId, deviceNo, ...place, ...columns, askedAt, createdBy: actorId ?? null })
+    .returning();
+  if (!made) return refuse("not-found");
+  await touch(db, eventId, [made.id]);
+  await record(db, { questionId: made.id, actorId, action: "log", before: {}, after: { status: made.status } });
+  return { ...made, again: false };
+}
+
 async function groupOf(db: Reader, registrationId?: string | null) {
   if (!registrationId) return null;
   const [member] = await db
@@ -90,12 +115,19 @@ async function belongs(db: Reader, eventId: string, said: Said) {
   }
 }
 
+type Entry = {
+  id?: string;
+  questionId: string;
+  actorId?: string | undefined;
+  action: string;
+  before: object;
+  after: object;
+};
+
 /** Writes down what a question said before and after; the texts stay with the question, never in the trail. */
-export const record = (
-  tx: Tx,
-  entry: { questionId: string; actorId?: string; action: string; before: object; after: object },
-) =>
+export const record = (tx: Tx, entry: Entry) =>
   tx.insert(questionLog).values({
+    ...(entry.id ? { id: entry.id } : {}),
     questionId: entry.questionId,
     actorId: entry.actorId ?? null,
     action: entry.action,
@@ -116,7 +148,7 @@ const states = {
 export const chosen = (input: Pick<z.output<typeof listInput>, "eventId" | "q" | "themeId" | "groupId" | "state">) =>
   and(
     loggedAt(input.eventId),
-    input.q ? matches(questions.search, input.q) : undefined,
+    input.q ? or(matches(questions.search, input.q), eq(questions.deviceNo, input.q.toUpperCase())) : undefined,
     input.themeId ? eq(questions.themeId, input.themeId) : undefined,
     input.groupId ? eq(questions.askerGroupId, input.groupId) : undefined,
     input.state ? states[input.state]() : undefined,

@@ -1,11 +1,12 @@
 "use client";
 
 import Link from "next/link";
-import { type ReactNode, useId } from "react";
+import { type ReactNode, useEffect, useId } from "react";
 import { useTranslations } from "use-intl";
 import { Avatar } from "../../../components/ui/avatar";
 import { Button, buttonClass } from "../../../components/ui/button";
 import { Icon } from "../../../components/ui/icon";
+import { forgetOldNames, forgetOnLeaving } from "../../scribe/components/scribe-store";
 
 type AccountMenuProps = {
   name: string;
@@ -20,6 +21,14 @@ type AccountMenuProps = {
 export function AccountMenu({ name, email, accountHref, locale, children }: AccountMenuProps) {
   const t = useTranslations("manage");
   const id = useId();
+  useEffect(() => {
+    forgetOldNames();
+    // Wherever on the page one signs out: a form that goes there.
+    const leaving = ({ target }: Event) =>
+      target instanceof HTMLFormElement && target.action.includes("/api/auth/sign-out") && forgetOnLeaving();
+    document.addEventListener("submit", leaving);
+    return () => document.removeEventListener("submit", leaving);
+  }, []);
   return (
     <>
       <button

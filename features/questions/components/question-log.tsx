@@ -54,7 +54,10 @@ export function QuestionLog({ locale, path, log, desk, filters }: Props) {
       <ol className="divide-y divide-line rounded-md border border-line bg-surface">
         {log.rows.map((row, index) => (
           <li key={row.id} className="flex gap-3 px-4 py-4 sm:gap-5 sm:px-5">
-            <span className="figures w-8 shrink-0 pt-0.5 text-right text-lg font-bold text-soft">{row.no}</span>
+            <span className="figures w-8 shrink-0 pt-0.5 text-right text-lg font-bold text-soft">
+              {row.no}
+              {row.deviceNo && <span className="block text-xs font-normal text-faint">{row.deviceNo}</span>}
+            </span>
             <div className="min-w-0 flex-1">
               <Asked row={row} locale={locale} />
               <p lang={row.lang} className="mt-1 whitespace-pre-line font-medium">

@@ -40,6 +40,9 @@ export default async function Questions({ params, searchParams }: Props) {
         lead={t("questions.lead")}
         actions={
           <>
+            <LinkButton href={`${path}/scribe`} icon="pencil">
+              {t("scribe.open")}
+            </LinkButton>
             <LinkButton href={`${path}/board`} icon="grid">
               {t("questionBoard.open")}
             </LinkButton>

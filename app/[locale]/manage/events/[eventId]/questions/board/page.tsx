@@ -27,11 +27,14 @@ export default async function Board({ params }: Props) {
         lead={t("questionBoard.lead")}
         actions={
           <>
-            <LinkButton href={`/${locale}/manage/events/${eventId}/questions`} icon="list">
-              {t("questionBoard.log")}
-            </LinkButton>
             <LinkButton href={`/${locale}/manage/events/${eventId}/questions/after`} icon="check">
               {t("questionAnswers.open")}
+            </LinkButton>
+            <LinkButton href={`/${locale}/manage/events/${eventId}/questions/scribe`} icon="pencil">
+              {t("scribe.open")}
+            </LinkButton>
+            <LinkButton href={`/${locale}/manage/events/${eventId}/questions`} icon="list">
+              {t("questionBoard.log")}
             </LinkButton>
           </>
         }
