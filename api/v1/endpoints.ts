@@ -20,6 +20,7 @@ import { materialsEndpoints } from "./materials";
 import { placesEndpoints } from "./places";
 import { programsEndpoints } from "./programs";
 import { questionBoardEndpoints } from "./question-board";
+import { questionTranslationsEndpoints } from "./question-translations";
 import { questionsEndpoints } from "./questions";
 import { registrationsEndpoints } from "./registrations";
 import { rightsEndpoints } from "./rights";
@@ -65,6 +66,7 @@ export const endpoints: readonly Endpoint[] = [
   ...scoresEndpoints,
   ...questionsEndpoints,
   ...questionBoardEndpoints,
+  ...questionTranslationsEndpoints,
   ...liveEndpoints,
   ...attendanceEndpoints,
   ...exportsEndpoints,

@@ -3,6 +3,7 @@ import { keptForm } from "../../core/kept-form";
 import { query } from "../../core/operation";
 import { atEvent, atRegistration } from "../../core/scopes";
 import { events, questions, questionVotes } from "../../db/schema";
+import { checkedOf } from "../checked-translations/steps";
 import { isMuted, roomOf } from "../question-rooms/steps";
 import { mayBeNamed } from "../screen-names/rules";
 import { changesInput, mineInput, tallyInput } from "./inputs";
@@ -46,6 +47,10 @@ export const mine = query("ownQuestions.show", {
       .orderBy(desc(questions.no))
       .limit(ownAtMost);
     const rows = await publicRows(db, eventId);
+    const checked = await checkedOf(
+      db,
+      own.map((one) => one.questionId),
+    );
     const voted = await db
       .select({ questionId: questionVotes.questionId })
       .from(questionVotes)
@@ -61,7 +66,11 @@ export const mine = query("ownQuestions.show", {
       isMuted: await isMuted(db, eventId, registrationId),
       mayBeNamed: mayBeNamed(asker),
       left: Math.max(0, room.perPerson - own.filter((one) => one.status !== "withdrawn").length),
-      own: own.map(({ originalBody, body, ...one }) => ({ ...one, body: originalBody ?? body })),
+      own: own.map(({ originalBody, body, ...one }) => {
+        const { words, answers } = checked(one.questionId);
+        // The team's words were translated, not those that the asker reads here.
+        return { ...one, body: originalBody ?? body, words: originalBody ? {} : words, answers };
+      }),
       rows: rows.map((row) => ({ ...row, isOwn: ids.has(row.questionId), voted: chosen.has(row.questionId) })),
       kept: keptForm(`ask:${registrationId}`, kept, now) ?? null,
     };

@@ -2,6 +2,7 @@ import { and, asc, count, eq, gt, inArray, isNull, not, sql } from "drizzle-orm"
 import { refuse } from "../../core/refusal";
 import type { Reader } from "../../db";
 import { events, groupMembers, groups, persons, questions, questionVotes, registrations } from "../../db/schema";
+import { checkedOf } from "../checked-translations/steps";
 import { fromPhones } from "../question-rooms/steps";
 import { calledInRoom } from "../screen-names/rules";
 
@@ -43,7 +44,7 @@ export async function askerOf(db: Reader, registrationId: string) {
 
 /**
  * Everything of an event that the room may read, in the order in which it stands, with its distinct voters: those of
- * the questions merged into it count once with its own. `since`: only what changed after this number.
+ * the questions merged into it count once with its own; `words`: its checked translations. `since`: only what changed after this number.
  */
 export async function publicRows(db: Reader, eventId: string, since = -1) {
   const rows = await db
@@ -71,8 +72,13 @@ export async function publicRows(db: Reader, eventId: string, since = -1) {
     .orderBy(asc(questions.position), asc(questions.id))
     .limit(rowsAtMost);
   const votes = await votesOf(db, eventId);
+  const checked = await checkedOf(
+    db,
+    rows.map((row) => row.questionId),
+  );
   return rows.map(({ display, fullName, photoWish, consent, groupNumber, ...row }) => ({
     ...row,
+    words: checked(row.questionId).words,
     by: calledInRoom({ display, fullName, photoWish, consent }),
     groupNumber: display === "anonymous" ? null : groupNumber,
     votes: votes.get(row.questionId) ?? 0,

@@ -43,6 +43,9 @@ export default async function Questions({ params, searchParams }: Props) {
             <LinkButton href={`${path}/board`} icon="grid">
               {t("questionBoard.open")}
             </LinkButton>
+            <LinkButton href={`${path}/translations`} icon="languages">
+              {t("questionTranslations.open")}
+            </LinkButton>
             <LinkButton href={`/${locale}/manage/events/${eventId}/exports?${carried}`} icon="download">
               {t("questions.export")}
             </LinkButton>

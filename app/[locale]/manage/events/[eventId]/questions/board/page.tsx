@@ -26,9 +26,14 @@ export default async function Board({ params }: Props) {
         title={t("questionBoard.title")}
         lead={t("questionBoard.lead")}
         actions={
-          <LinkButton href={`/${locale}/manage/events/${eventId}/questions`} icon="list">
-            {t("questionBoard.log")}
-          </LinkButton>
+          <>
+            <LinkButton href={`/${locale}/manage/events/${eventId}/questions/translations`} icon="languages">
+              {t("questionTranslations.open")}
+            </LinkButton>
+            <LinkButton href={`/${locale}/manage/events/${eventId}/questions`} icon="list">
+              {t("questionBoard.log")}
+            </LinkButton>
+          </>
         }
       />
       <QuestionBoard eventId={eventId} first={boardInWords(found, locale)} languages={languageNames} />
