@@ -3746,7 +3746,7 @@ export interface paths {
         };
         /** How an event takes questions from phones. */
         get: operations["questionRooms_show"];
-        /** Says how an event takes questions: moderation, votes, hands, how many, which words hold one back. */
+        /** Says how an event takes questions: moderation, votes, hands, how many, which words hold one back, the wall's second language. */
         put: operations["questionRooms_configure"];
         post?: never;
         delete?: never;
@@ -3908,6 +3908,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/events/{eventId}/question-translations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Approved questions and answers with what was translated so far; nobody who asked is named. */
+        get: operations["questionTranslations_lane"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/questions/{questionId}/translation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Writes a translation down as a draft, or as checked, which shows it to the room. */
+        put: operations["questionTranslations_write"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/events/{eventId}/stage": {
         parameters: {
             query?: never;
@@ -4051,10 +4085,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Private addresses of screens: `/screen/{token}` and `/guest/{token}`. */
+        /** Private addresses of screens: `/screen/{token}`, `/guest/{token}` and `/interpret/{token}`. */
         get: operations["live_links"];
         put?: never;
-        /** Makes a private address for a projector or for the guest's tablet. */
+        /** Makes a private address for a projector, the guest's tablet or an interpreter. */
         post: operations["live_makeLink"];
         delete?: never;
         options?: never;
@@ -9418,6 +9452,7 @@ export interface components {
             moderated: boolean;
             votes: boolean;
             hands: boolean;
+            screenLang: string | null;
             perPerson: number;
             seq: number;
             tally: number;
@@ -9453,6 +9488,7 @@ export interface components {
                 moderated: boolean;
                 votes: boolean;
                 hands: boolean;
+                screenLang: string | null;
                 perPerson: number;
                 seq: number;
                 tally: number;
@@ -9563,6 +9599,54 @@ export interface components {
             no: number;
             /** @enum {string} */
             status: "new" | "held" | "listed" | "queued" | "on_stage" | "answered" | "deferred" | "merged" | "declined" | "withdrawn";
+            version: number;
+        };
+        questionTranslations_lane_answer: {
+            /** Format: uuid */
+            eventId: string;
+            seq: number;
+            event: {
+                title: {
+                    en?: string;
+                    ko?: string;
+                    ru?: string;
+                    kk?: string;
+                };
+                languages: ("en" | "ko" | "ru" | "kk")[];
+            };
+            rows: {
+                /** Format: uuid */
+                questionId: string;
+                no: number;
+                position: number;
+                /** @enum {string} */
+                place: "on_stage" | "queued" | "listed" | "answered" | "deferred";
+                body: string;
+                lang: string;
+                groupNumber: number | null;
+                theme: {
+                    en?: string;
+                    ko?: string;
+                    ru?: string;
+                    kk?: string;
+                } | null;
+                answerSummary: string | null;
+                answerLang: string | null;
+                translations: {
+                    lang: string;
+                    body: string | null;
+                    answerSummary: string | null;
+                    isChecked: boolean;
+                    version: number;
+                }[];
+            }[];
+        };
+        questionTranslations_write_answer: {
+            /** Format: uuid */
+            questionId: string;
+            no: number;
+            lang: string;
+            checked: boolean;
             version: number;
         };
         live_stage_answer: {
@@ -23374,6 +23458,7 @@ export interface operations {
                     moderated?: boolean;
                     votes?: boolean;
                     hands?: boolean;
+                    screenLang?: ("en" | "ko" | "ru" | "kk") | null;
                     perPerson: number;
                     holdWords?: string;
                 };
@@ -23815,6 +23900,102 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["questionBoard_unmerge_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    questionTranslations_lane: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["questionTranslations_lane_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    questionTranslations_write: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same, for 48 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                questionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    lang: "en" | "ko" | "ru" | "kk";
+                    version: number;
+                    body?: string | null;
+                    answerSummary?: string | null;
+                    original: string;
+                    originalAnswer?: string | null;
+                    checked?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["questionTranslations_write_answer"];
                 };
             };
             /** @description Refused: nothing was changed. */
