@@ -28,13 +28,14 @@ function sizeOf(letters: number) {
 /** The question that is asked now, large in its own words, with its checked translation beneath. */
 export function AskedQuestion({ asked }: { asked: Asked }) {
   const { second } = asked;
+  // Two languages share the wall: the question counts whole, or as half of both where the other is longer.
   const letters = asked.body.length + (second?.body.length ?? 0);
   return (
     <div className="flex flex-1 flex-col justify-center gap-[3vmin]" aria-live="polite">
       <AskedBy asked={asked} className="text-[max(1.25rem,4.2vmin)] font-semibold text-accent" />
       <h1
         lang={asked.lang}
-        className={`${sizeOf(letters)} font-bold leading-[1.25] text-balance wrap-break-word whitespace-pre-line`}
+        className={`${sizeOf(Math.max(asked.body.length, letters / 2))} font-bold leading-[1.25] text-balance wrap-break-word whitespace-pre-line`}
       >
         {asked.body}
       </h1>

@@ -30,7 +30,7 @@ export function Lane({ into, ...rest }: Props) {
           options={Object.entries(rest.names).map(([value, label]) => ({ value, label }))}
           fieldClassName="w-56 max-w-full"
         />
-        <p className="text-sm text-soft">{t("keys")}</p>
+        <p className="text-sm text-soft pointer-coarse:hidden">{t("keys")}</p>
       </div>
       <Rows key={lang} lang={lang} {...rest} />
     </div>
