@@ -8,6 +8,8 @@ import { ownPlace, screenPlace, stagePlace } from "../features/live/queries";
 import { roomAudiences } from "../features/own-questions/live";
 import { boardAudiences } from "../features/question-board/live";
 import { boardPlace } from "../features/question-board/queries";
+import { laneAudiences } from "../features/question-translations/live";
+import { lanePlace } from "../features/question-translations/queries";
 import { callerOf } from "./caller";
 import { followed, seatOf } from "./followed";
 import { problemOfError } from "./problem";
@@ -67,5 +69,17 @@ followed(live, "/questions/events/:eventId", (c) =>
   seatOf(
     async () => boardPlace(await callerOf(c.req.raw.headers), eventIdOf(c)),
     ({ eventId }) => boardAudiences(eventId, localeOf(c)),
+  ),
+);
+followed(live, "/translations/events/:eventId", (c) =>
+  seatOf(
+    async () => lanePlace(await callerOf(c.req.raw.headers), eventIdOf(c)),
+    ({ eventId }) => laneAudiences(eventId, localeOf(c)),
+  ),
+);
+followed(live, "/translations/interpret/:token", (c) =>
+  seatOf(
+    () => screenPlace(anonymous, { token: tokenOf(c), kind: "interpreter" }),
+    ({ eventId, locale }) => laneAudiences(eventId, localeOf(c, locale)),
   ),
 );

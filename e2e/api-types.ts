@@ -3746,7 +3746,7 @@ export interface paths {
         };
         /** How an event takes questions from phones. */
         get: operations["questionRooms_show"];
-        /** Says how an event takes questions: moderation, votes, hands, how many, which words hold one back. */
+        /** Says how an event takes questions: moderation, votes, hands, how many, which words hold one back, the wall's second language. */
         put: operations["questionRooms_configure"];
         post?: never;
         delete?: never;
@@ -3908,15 +3908,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/events/{eventId}/question-leftovers": {
+    "/v1/events/{eventId}/question-translations": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** What was asked and has no answer yet, with drafts, and what was answered in writing. Nobody is named. */
-        get: operations["questionAnswers_leftovers"];
+        /** Approved questions and answers with what was translated so far; nobody who asked is named. */
+        get: operations["questionTranslations_lane"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3925,7 +3925,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/questions/{questionId}/answer": {
+    "/v1/questions/{questionId}/translation": {
         parameters: {
             query?: never;
             header?: never;
@@ -3933,179 +3933,9 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Writes a draft of an answer, which only the team reads; without words it takes it away. */
-        put: operations["questionAnswers_write"];
+        /** Writes a translation down as a draft, or as checked, which shows it to the room. */
+        put: operations["questionTranslations_write"];
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/questions/{questionId}/answer/release": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Releases the draft: the question is answered and its asker reads the answer. */
-        post: operations["questionAnswers_release"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/questions/{questionId}/answer/take-back": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Takes a released answer back, as long as nobody was written to about it. */
-        post: operations["questionAnswers_takeBack"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/events/{eventId}/question-answers/release": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Releases all drafts that were read, or none. */
-        post: operations["questionAnswers_releaseAll"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/events/{eventId}/question-answers/telling": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How many askers a letter about answers would reach now. */
-        get: operations["questionAnswers_telling"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/events/{eventId}/question-answers/tell": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Writes to those who asked that there is an answer, once. */
-        post: operations["questionAnswers_tell"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/events/{eventId}/question-numbers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** An event's questions in numbers: by state, theme, source, language, school and group; votes and reach. */
-        get: operations["questionMinutes_numbers"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/events/{eventId}/scribe": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What a scribe's device keeps to work without a network: themes, groups, items, speakers, who may ask. */
-        get: operations["scribe_desk"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/events/{eventId}/scribe/questions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The latest questions that were asked, are asked or come next, latest first. */
-        get: operations["scribe_questions"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/events/{eventId}/scribe/devices": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Gives a device the letter before its numbers; asked again it answers the same. */
-        post: operations["scribe_claimDevice"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/events/{eventId}/scribe/sync": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Takes what a device wrote down; each operation is answered by itself, and sent twice it is done once. */
-        post: operations["scribe_sync"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4255,10 +4085,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Private addresses of screens: `/screen/{token}` and `/guest/{token}`. */
+        /** Private addresses of screens: `/screen/{token}`, `/guest/{token}` and `/interpret/{token}`. */
         get: operations["live_links"];
         put?: never;
-        /** Makes a private address for a projector or for the guest's tablet. */
+        /** Makes a private address for a projector, the guest's tablet or an interpreter. */
         post: operations["live_makeLink"];
         delete?: never;
         options?: never;
@@ -9488,7 +9318,6 @@ export interface components {
                 /** Format: uuid */
                 id: string;
                 no: number;
-                deviceNo: string | null;
                 position: number;
                 version: number;
                 /** @enum {string} */
@@ -9623,6 +9452,7 @@ export interface components {
             moderated: boolean;
             votes: boolean;
             hands: boolean;
+            screenLang: string | null;
             perPerson: number;
             seq: number;
             tally: number;
@@ -9658,6 +9488,7 @@ export interface components {
                 moderated: boolean;
                 votes: boolean;
                 hands: boolean;
+                screenLang: string | null;
                 perPerson: number;
                 seq: number;
                 tally: number;
@@ -9770,255 +9601,53 @@ export interface components {
             status: "new" | "held" | "listed" | "queued" | "on_stage" | "answered" | "deferred" | "merged" | "declined" | "withdrawn";
             version: number;
         };
-        questionAnswers_leftovers_answer: {
-            left: {
-                /** Format: uuid */
-                questionId: string;
-                no: number;
-                version: number;
-                /** @enum {string} */
-                status: "new" | "held" | "listed" | "queued" | "on_stage" | "answered" | "deferred" | "merged" | "declined" | "withdrawn";
-                /** @enum {string} */
-                source: "staff" | "phone" | "prefiled" | "oral" | "card";
-                body: string;
-                lang: string;
-                theme: {
-                    en?: string;
-                    ko?: string;
-                    ru?: string;
-                    kk?: string;
-                } | null;
-                groupNumber: number | null;
-                answerSummary: string | null;
-                answerLang: string | null;
-                answeredBy: string | null;
-                /** Format: date-time */
-                askedAt: string;
-                answeredAt: string | null;
-                toldAt: string | null;
-                votes: number;
-            }[];
-            released: {
-                /** Format: uuid */
-                questionId: string;
-                no: number;
-                version: number;
-                /** @enum {string} */
-                status: "new" | "held" | "listed" | "queued" | "on_stage" | "answered" | "deferred" | "merged" | "declined" | "withdrawn";
-                /** @enum {string} */
-                source: "staff" | "phone" | "prefiled" | "oral" | "card";
-                body: string;
-                lang: string;
-                theme: {
-                    en?: string;
-                    ko?: string;
-                    ru?: string;
-                    kk?: string;
-                } | null;
-                groupNumber: number | null;
-                answerSummary: string | null;
-                answerLang: string | null;
-                answeredBy: string | null;
-                /** Format: date-time */
-                askedAt: string;
-                answeredAt: string | null;
-                toldAt: string | null;
-            }[];
-        };
-        questionAnswers_write_answer: {
+        questionTranslations_lane_answer: {
             /** Format: uuid */
-            questionId: string;
-            no: number;
-            /** @enum {string} */
-            status: "new" | "held" | "listed" | "queued" | "on_stage" | "answered" | "deferred" | "merged" | "declined" | "withdrawn";
-            version: number;
-            kept: boolean;
-        };
-        questionAnswers_release_answer: {
-            /** Format: uuid */
-            questionId: string;
-            no: number;
-            /** @enum {string} */
-            status: "new" | "held" | "listed" | "queued" | "on_stage" | "answered" | "deferred" | "merged" | "declined" | "withdrawn";
-            version: number;
-        };
-        questionAnswers_takeBack_answer: {
-            /** Format: uuid */
-            questionId: string;
-            no: number;
-            /** @enum {string} */
-            status: "new" | "held" | "listed" | "queued" | "on_stage" | "answered" | "deferred" | "merged" | "declined" | "withdrawn";
-            version: number;
-        };
-        questionAnswers_releaseAll_answer: {
-            released: number;
-            nos: number[];
-        };
-        questionAnswers_telling_answer: {
-            questions: number;
-            recipients: number;
-            unreachable: number;
-        };
-        questionAnswers_tell_answer: {
-            /** Format: uuid */
-            messageId: string;
-            recipients: number;
-            questions: number;
-            unreachable: number;
-        };
-        questionMinutes_numbers_answer: {
-            asked: number;
-            answered: number;
-            later: number;
-            left: number;
-            declined: number;
-            withdrawn: number;
-            merged: number;
-            votes: number;
-            voters: number;
-            askers: number;
-            took: number;
-            seats: number;
-            seatsTook: number;
-            present: number;
-            presentTook: number;
-            themes: {
-                key: string | null;
-                asked: number;
-                answered: number;
-            }[];
-            sources: {
-                key: string | null;
-                asked: number;
-                answered: number;
-            }[];
-            languages: {
-                key: string | null;
-                asked: number;
-                answered: number;
-            }[];
-            schools: {
-                key: string | null;
-                asked: number;
-                answered: number;
-            }[];
-            groups: {
-                key: string | null;
-                asked: number;
-                answered: number;
-            }[];
-            themeTitles: {
-                /** Format: uuid */
-                id: string;
+            eventId: string;
+            seq: number;
+            event: {
                 title: {
                     en?: string;
                     ko?: string;
                     ru?: string;
                     kk?: string;
                 };
-            }[];
-            schoolNames: {
+                languages: ("en" | "ko" | "ru" | "kk")[];
+            };
+            rows: {
                 /** Format: uuid */
-                id: string;
-                name: {
+                questionId: string;
+                no: number;
+                position: number;
+                /** @enum {string} */
+                place: "on_stage" | "queued" | "listed" | "answered" | "deferred";
+                body: string;
+                lang: string;
+                groupNumber: number | null;
+                theme: {
                     en?: string;
                     ko?: string;
                     ru?: string;
                     kk?: string;
-                };
-            }[];
-        };
-        scribe_desk_answer: {
-            /** Format: date-time */
-            endsAt: string;
-            themes: {
-                /** Format: uuid */
-                id: string;
-                title: string;
-            }[];
-            groups: {
-                /** Format: uuid */
-                id: string;
-                number: number;
-            }[];
-            items: {
-                /** Format: uuid */
-                id: string;
-                title: string;
-            }[];
-            answerers: string[];
-            askers: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-                also: string;
-                school: string;
-                groupNumber: number | null;
-                keys: string[];
-            }[];
-        };
-        scribe_questions_answer: {
-            items: {
-                /** Format: uuid */
-                id: string;
-                clientId: string | null;
-                no: number;
-                deviceNo: string | null;
-                version: number;
-                /** @enum {string} */
-                status: "new" | "held" | "listed" | "queued" | "on_stage" | "answered" | "deferred" | "merged" | "declined" | "withdrawn";
-                body: string;
-                lang: string;
-                asker: string | null;
-                groupNumber: number | null;
-                themeId: string | null;
+                } | null;
                 answerSummary: string | null;
-                answeredBy: string | null;
                 answerLang: string | null;
-                followUp: boolean;
-            }[];
-        };
-        scribe_claimDevice_answer: {
-            letter: string;
-        };
-        scribe_sync_answer: {
-            letter: string;
-            questions: number;
-            answers: number;
-            held: number;
-            results: {
-                /** Format: uuid */
-                id: string;
-                /** @enum {string} */
-                outcome: "done" | "again" | "conflict" | "refused";
-                row: {
-                    /** Format: uuid */
-                    id: string;
-                    clientId: string | null;
-                    no: number;
-                    deviceNo: string | null;
-                    version: number;
-                    /** @enum {string} */
-                    status: "new" | "held" | "listed" | "queued" | "on_stage" | "answered" | "deferred" | "merged" | "declined" | "withdrawn";
-                    body: string;
+                translations: {
                     lang: string;
-                    asker: string | null;
-                    groupNumber: number | null;
-                    themeId: string | null;
+                    body: string | null;
                     answerSummary: string | null;
-                    answeredBy: string | null;
-                    answerLang: string | null;
-                    followUp: boolean;
-                } | null;
-                problem: {
-                    code: string;
-                    field: string | null;
-                    fieldCode: string | null;
-                    values: {
-                        [key: string]: string | number;
-                    } | null;
-                } | null;
+                    isChecked: boolean;
+                    version: number;
+                }[];
             }[];
+        };
+        questionTranslations_write_answer: {
+            /** Format: uuid */
+            questionId: string;
+            no: number;
+            lang: string;
+            checked: boolean;
+            version: number;
         };
         live_stage_answer: {
             rev: number;
@@ -23829,6 +23458,7 @@ export interface operations {
                     moderated?: boolean;
                     votes?: boolean;
                     hands?: boolean;
+                    screenLang?: ("en" | "ko" | "ru" | "kk") | null;
                     perPerson: number;
                     holdWords?: string;
                 };
@@ -24292,11 +23922,9 @@ export interface operations {
             };
         };
     };
-    questionAnswers_leftovers: {
+    questionTranslations_lane: {
         parameters: {
-            query?: {
-                held?: boolean;
-            };
+            query?: never;
             header?: never;
             path: {
                 eventId: string;
@@ -24311,7 +23939,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["questionAnswers_leftovers_answer"];
+                    "application/json": components["schemas"]["questionTranslations_lane_answer"];
                 };
             };
             /** @description Refused: nothing was changed. */
@@ -24334,7 +23962,7 @@ export interface operations {
             };
         };
     };
-    questionAnswers_write: {
+    questionTranslations_write: {
         parameters: {
             query?: never;
             header?: {
@@ -24349,60 +23977,14 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    version: number;
-                    answerSummary?: string | null;
                     /** @enum {string} */
-                    answerLang: "en" | "ko" | "ru" | "kk";
-                    answeredBy?: string | null;
-                };
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["questionAnswers_write_answer"];
-                };
-            };
-            /** @description Refused: nothing was changed. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It cannot be done now; Retry-After says when to ask again. */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    questionAnswers_release: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key with the same request answers the same, for 48 hours. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                questionId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
+                    lang: "en" | "ko" | "ru" | "kk";
                     version: number;
+                    body?: string | null;
+                    answerSummary?: string | null;
+                    original: string;
+                    originalAnswer?: string | null;
+                    checked?: boolean;
                 };
             };
         };
@@ -24413,451 +23995,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["questionAnswers_release_answer"];
-                };
-            };
-            /** @description Refused: nothing was changed. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It cannot be done now; Retry-After says when to ask again. */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    questionAnswers_takeBack: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key with the same request answers the same, for 48 hours. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                questionId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    version: number;
-                };
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["questionAnswers_takeBack_answer"];
-                };
-            };
-            /** @description Refused: nothing was changed. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It cannot be done now; Retry-After says when to ask again. */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    questionAnswers_releaseAll: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key with the same request answers the same, for 48 hours. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                eventId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    drafts: {
-                        /** Format: uuid */
-                        questionId: string;
-                        version: number;
-                    }[];
-                };
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["questionAnswers_releaseAll_answer"];
-                };
-            };
-            /** @description Refused: nothing was changed. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It cannot be done now; Retry-After says when to ask again. */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    questionAnswers_telling: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                eventId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["questionAnswers_telling_answer"];
-                };
-            };
-            /** @description Refused: nothing was changed. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It cannot be done now; Retry-After says when to ask again. */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    questionAnswers_tell: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key with the same request answers the same, for 48 hours. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                eventId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["questionAnswers_tell_answer"];
-                };
-            };
-            /** @description Refused: nothing was changed. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It cannot be done now; Retry-After says when to ask again. */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    questionMinutes_numbers: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                eventId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["questionMinutes_numbers_answer"];
-                };
-            };
-            /** @description Refused: nothing was changed. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It cannot be done now; Retry-After says when to ask again. */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    scribe_desk: {
-        parameters: {
-            query?: {
-                locale?: "en" | "ko" | "ru" | "kk";
-            };
-            header?: never;
-            path: {
-                eventId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["scribe_desk_answer"];
-                };
-            };
-            /** @description Refused: nothing was changed. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It cannot be done now; Retry-After says when to ask again. */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    scribe_questions: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                eventId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["scribe_questions_answer"];
-                };
-            };
-            /** @description Refused: nothing was changed. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It cannot be done now; Retry-After says when to ask again. */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    scribe_claimDevice: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key with the same request answers the same, for 48 hours. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                eventId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: uuid */
-                    deviceId: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["scribe_claimDevice_answer"];
-                };
-            };
-            /** @description Refused: nothing was changed. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It cannot be done now; Retry-After says when to ask again. */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    scribe_sync: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key with the same request answers the same, for 48 hours. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                eventId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: uuid */
-                    deviceId: string;
-                    /** Format: date-time */
-                    sentAt: string;
-                    operations: ({
-                        /** @constant */
-                        kind: "write";
-                        /** Format: uuid */
-                        id: string;
-                        no: number;
-                        /** Format: date-time */
-                        at: string;
-                        agendaItemId?: string | null;
-                        askerRegistrationId?: string | null;
-                        askerName?: string | null;
-                        askerGroupId?: string | null;
-                        body: string;
-                        /** @enum {string} */
-                        lang: "en" | "ko" | "ru" | "kk";
-                        themeId?: string | null;
-                    } | {
-                        /** @constant */
-                        kind: "answer";
-                        /** Format: uuid */
-                        id: string;
-                        /** Format: uuid */
-                        question: string;
-                        /** Format: date-time */
-                        at: string;
-                        answerLang?: ("en" | "ko" | "ru" | "kk") | null;
-                        answerSummary?: string | null;
-                        answeredBy?: string | null;
-                        followUp?: boolean;
-                        was: {
-                            answerSummary?: string | null;
-                            answeredBy?: string | null;
-                            followUp?: boolean;
-                        };
-                    })[];
-                };
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["scribe_sync_answer"];
+                    "application/json": components["schemas"]["questionTranslations_write_answer"];
                 };
             };
             /** @description Refused: nothing was changed. */

@@ -34,6 +34,7 @@ export async function demoNames(browser: Browser, session: Session): Promise<Nam
     fileId: await hrefIn(`${base}/files`, /\/files\/([0-9a-f-]{36})$/),
     screenToken: await hrefIn(`${base}/stage`, /\/screen\/(\w+)$/),
     tabletToken: await hrefIn(`${base}/stage`, /\/guest\/(\w+)$/),
+    interpreterToken: await hrefIn(`${base}/stage`, /\/interpret\/(\w+)$/),
     batchId: await hrefIn(`${base}/import`, /\/import\/([0-9a-f-]{36})/),
   };
   names.programSlug = await hrefIn(`/en/e/${names.slug}`, /\/en\/programs\/([^/?#]+)$/);

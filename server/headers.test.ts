@@ -59,6 +59,8 @@ test.each([
   ["/ko/screen/s3cret", "/ko/screen/…"],
   ["/api/live/stage/screen/s3cret", "/api/live/stage/screen/…"],
   ["/api/live/stage/guest/s3cret/now", "/api/live/stage/guest/…/now"],
+  ["/api/live/translations/interpret/s3cret", "/api/live/translations/interpret/…"],
+  ["/ko/interpret/s3cret", "/ko/interpret/…"],
   ["/api/live/stage/r/s3cret", "/api/live/stage/r/…"],
   ["/ko/e/lecture/register/s3cret", "/ko/e/lecture/register/…"],
   ["/ko/e/lecture/register", "/ko/e/lecture/register"],

@@ -21,6 +21,7 @@ import { placesEndpoints } from "./places";
 import { programsEndpoints } from "./programs";
 import { questionAnswersEndpoints } from "./question-answers";
 import { questionBoardEndpoints } from "./question-board";
+import { questionTranslationsEndpoints } from "./question-translations";
 import { questionsEndpoints } from "./questions";
 import { registrationsEndpoints } from "./registrations";
 import { rightsEndpoints } from "./rights";
@@ -69,6 +70,7 @@ export const endpoints: readonly Endpoint[] = [
   ...questionBoardEndpoints,
   ...questionAnswersEndpoints,
   ...scribeEndpoints,
+  ...questionTranslationsEndpoints,
   ...liveEndpoints,
   ...attendanceEndpoints,
   ...exportsEndpoints,

@@ -89,7 +89,7 @@ export const liveEndpoints: Endpoint[] = [
   }),
   listed("/events/{eventId}/stage/links", links, {
     tag,
-    summary: "Private addresses of screens: `/screen/{token}` and `/guest/{token}`.",
+    summary: "Private addresses of screens: `/screen/{token}`, `/guest/{token}` and `/interpret/{token}`.",
     answer: z.object({
       stageLinkId: id,
       kind: linkKind,
@@ -103,7 +103,7 @@ export const liveEndpoints: Endpoint[] = [
   endpoint("post", "/events/{eventId}/stage/links", makeLink, {
     made: true,
     tag,
-    summary: "Makes a private address for a projector or for the guest's tablet.",
+    summary: "Makes a private address for a projector, the guest's tablet or an interpreter.",
     answer: z.object({ stageLinkId: id, token: z.string() }),
   }),
   endpoint("delete", "/stage-links/{stageLinkId}", revokeLink, {

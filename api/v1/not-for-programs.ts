@@ -49,6 +49,12 @@ export const notForPrograms: Partial<Record<Permission, string>> = Object.fromEn
   ...all("Followed at /api/live/stage by those who may.", "live.stagePlace", "live.screenPlace", "live.ownPlace"),
   ...all(inside, "live.mark", "live.shown", "live.turn", "ownQuestions.changes", "ownQuestions.tally"),
   ...all("Followed at /api/live/questions by those who may.", "questionBoard.place"),
+  ...all("Followed at /api/live/translations by those who may.", "questionTranslations.place"),
+  ...all(
+    "For the page of an interpreter's own token.",
+    "questionTranslations.linkLane",
+    "questionTranslations.linkWrite",
+  ),
   ...all(people, "ownQuestions.show", "ownQuestions.ask", "ownQuestions.withdraw", "ownQuestions.vote"),
   ...all(page, "guardians.paper", "consents.stage", "consents.settings", "consents.history"),
   ...all(inside, "letters.mailbox", "letters.take", "letters.settle", "letters.forget", "letters.askedOff"),

@@ -15,6 +15,7 @@ const setting = {
   moderated: z.boolean(),
   votes: z.boolean(),
   hands: z.boolean(),
+  screenLang: z.string().nullable(),
   perPerson: z.int(),
   seq: z.int(),
   tally: z.int(),
@@ -30,7 +31,8 @@ export const questionBoardEndpoints: Endpoint[] = [
   }),
   endpoint("put", "/events/{eventId}/question-room", configure, {
     tag,
-    summary: "Says how an event takes questions: moderation, votes, hands, how many, which words hold one back.",
+    summary:
+      "Says how an event takes questions: moderation, votes, hands, how many, which words hold one back, the wall's second language.",
     answer: z.object({ eventId: id, version: z.int() }),
   }),
   endpoint("post", "/events/{eventId}/question-room/state", setState, {

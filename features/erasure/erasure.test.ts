@@ -132,6 +132,10 @@ async function rest(
   await tx
     .insert(schema.questionLog)
     .values({ questionId: question?.id ?? "", action: "edit", before: { body }, after: { body: marker.fullName } });
+  await tx.insert(schema.questionTranslations).values({
+    ...{ questionId: question?.id ?? "", lang: "ru", checkedAt: now },
+    ...{ body: `Я ${marker.cyrillicName} и спрашиваю`, answerSummary: marker.fullName },
+  });
   const [register] = await tx
     .insert(schema.registers)
     .values({ eventId: past.id, place: past.id } as never)

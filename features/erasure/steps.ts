@@ -11,6 +11,7 @@ import {
   persons,
   questionLog,
   questions,
+  questionTranslations,
   registrations,
   scorecards,
   submissionComments,
@@ -146,6 +147,7 @@ async function eraseSayings(tx: Tx, own: readonly Held[], names: string[]): Prom
       .where(eq(questions.id, one.id));
   }
   await eraseQuestionLog(tx, eventIds, names);
+  await eraseTranslations(tx, eventIds, names);
   return keys;
 }
 
@@ -184,4 +186,24 @@ async function eraseQuestionLog(tx: Tx, eventIds: string[], names: string[]) {
         .update(questionLog)
         .set({ before: withoutNames(before, names), after: withoutNames(after, names) })
         .where(eq(questionLog.id, id));
+}
+
+/** What was said of them in other languages, by whichever of their names. */
+async function eraseTranslations(tx: Tx, eventIds: string[], names: string[]) {
+  const rows = await tx
+    .select({
+      questionId: questionTranslations.questionId,
+      lang: questionTranslations.lang,
+      body: questionTranslations.body,
+      answerSummary: questionTranslations.answerSummary,
+    })
+    .from(questionTranslations)
+    .innerJoin(questions, eq(questions.id, questionTranslations.questionId))
+    .where(inArray(questions.eventId, eventIds));
+  for (const { questionId, lang, ...said } of rows)
+    if (namesSomebody(said, names))
+      await tx
+        .update(questionTranslations)
+        .set(withoutNames(said, names))
+        .where(and(eq(questionTranslations.questionId, questionId), eq(questionTranslations.lang, lang)));
 }

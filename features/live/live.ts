@@ -1,6 +1,7 @@
 import { inLanguage, type Locale, type LocalizedText } from "../../core/i18n";
 import { system } from "../../core/permissions";
 import { type Audience, Watchers } from "../../core/watchers";
+import { readIn, type Said, secondOf } from "../checked-translations/rules";
 import { mark, type Shown, type Stage, shown, stage, type Turn, turn } from "./queries";
 
 const ms = (at: Date | null) => at?.getTime() ?? null;
@@ -49,7 +50,6 @@ function screenIn(view: Omit<Shown, "questions" | "ahead">, locale: Locale) {
     startsAt: view.startsAt.getTime(),
     now: sceneIn(view.now, tongue),
     speakers: view.speakers.map((one) => ({ name: said(one.name, tongue), honorific: said(one.honorific, tongue) })),
-    question: view.question,
     next: view.next && {
       ...view.next,
       title: said(view.next.title, tongue),
@@ -59,9 +59,18 @@ function screenIn(view: Omit<Shown, "questions" | "ahead">, locale: Locale) {
   };
 }
 
+type Asked = NonNullable<Shown["question"]>;
+/** A question with what of its checked translations is read beside it. */
+const askedIn = ({ words, ...asked }: Asked, second: (one: Asked) => Said | null) => ({
+  ...asked,
+  second: second({ ...asked, words }),
+});
+
 /** The projector's view in one language. */
 export const projectorInWords = (view: Omit<Shown, "questions" | "ahead">, locale: Locale) => ({
   ...screenIn(view, locale),
+  question: view.question && askedIn(view.question, (one) => secondOf(one, view.screenLang, view.event.languages)),
+  code: view.code,
   wifi: view.wifi,
   slug: view.slug,
 });
@@ -70,7 +79,8 @@ export type ProjectorView = ReturnType<typeof projectorInWords>;
 /** The guest's view in one language. */
 export const guestInWords = (view: Shown, locale: Locale) => ({
   ...screenIn(view, locale),
-  ahead: view.ahead,
+  question: view.question && askedIn(view.question, (one) => readIn(one, locale)),
+  ahead: view.ahead.map((asked) => askedIn(asked, (one) => readIn(one, locale))),
   questions: view.questions,
 });
 export type GuestView = ReturnType<typeof guestInWords>;

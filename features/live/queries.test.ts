@@ -54,7 +54,7 @@ test("a screen learns nothing but what it shows", async () => {
   for (const secret of [...day.ids, ...day.groupIds, day.eventId, "김민준", "response"])
     expect(text).not.toContain(secret);
   expect(Object.keys(view).sort()).toEqual(
-    "endsAt event leftMs next now phase question rev slug speakers startsAt timer wifi".split(" "),
+    "code endsAt event leftMs next now phase question rev screenLang slug speakers startsAt timer wifi".split(" "),
   );
 });
 

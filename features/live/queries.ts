@@ -74,6 +74,7 @@ async function shownAt(db: Reader, eventId: string, now: Date) {
   const next = await sceneOf(db, show, to);
   const slot = show.slots.find((one) => one.id === show.parts[show.place]?.slotId);
   const asked = await onScreens(db, eventId);
+  const room = await roomOf(db, eventId);
   return {
     rev: show.rev,
     phase: show.phase,
@@ -87,6 +88,10 @@ async function shownAt(db: Reader, eventId: string, now: Date) {
     slug: show.event.slug,
     /** The question of the room that is asked now. */
     question: asked.now,
+    /** The second language of the wall. */
+    screenLang: room.screenLang,
+    /** By what one comes in to ask, while questions are taken: for the projector alone. */
+    code: room.state === "closed" ? null : room.code,
     /** Those that come next: for the guest alone. */
     ahead: asked.ahead,
     /** What the group on stage wants to ask: for the guest alone. */

@@ -3,6 +3,7 @@ import { keptForm } from "../../core/kept-form";
 import { query } from "../../core/operation";
 import { atEvent, atRegistration } from "../../core/scopes";
 import { events, questions, questionVotes } from "../../db/schema";
+import { checkedOf } from "../checked-translations/steps";
 import { isMuted, roomOf } from "../question-rooms/steps";
 import { mayBeNamed } from "../screen-names/rules";
 import { changesInput, mineInput, tallyInput } from "./inputs";
@@ -44,6 +45,10 @@ export const mine = query("ownQuestions.show", {
       .limit(ownAtMost);
     const answers = await answersFor(db, own);
     const rows = await publicRows(db, eventId);
+    const checked = await checkedOf(
+      db,
+      own.map((one) => one.questionId),
+    );
     const voted = await db
       .select({ questionId: questionVotes.questionId })
       .from(questionVotes)
@@ -63,6 +68,8 @@ export const mine = query("ownQuestions.show", {
       own: own.map(({ originalBody, body, ...one }) => ({
         ...one,
         body: originalBody ?? body,
+        // The team's words were translated, not those that the asker reads here.
+        words: originalBody ? {} : checked(one.questionId).words,
         answer: answers.get(one.questionId) ?? null,
       })),
       rows: rows.map((row) => ({ ...row, isOwn: ids.has(row.questionId), voted: chosen.has(row.questionId) })),

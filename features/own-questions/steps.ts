@@ -1,16 +1,9 @@
-import { and, asc, count, eq, gt, inArray, isNotNull, isNull, not, sql } from "drizzle-orm";
+import { and, asc, count, eq, gt, inArray, isNull, not, sql } from "drizzle-orm";
+import type { LocalizedText } from "../../core/i18n";
 import { refuse } from "../../core/refusal";
 import type { Reader } from "../../db";
-import {
-  events,
-  groupMembers,
-  groups,
-  persons,
-  questions,
-  questionTranslations,
-  questionVotes,
-  registrations,
-} from "../../db/schema";
+import { events, groupMembers, groups, persons, questions, questionVotes, registrations } from "../../db/schema";
+import { checkedOf } from "../checked-translations/steps";
 import { fromPhones } from "../question-rooms/steps";
 import { calledInRoom } from "../screen-names/rules";
 
@@ -52,7 +45,7 @@ export async function askerOf(db: Reader, registrationId: string) {
 
 /**
  * Everything of an event that the room may read, in the order in which it stands, with its distinct voters: those of
- * the questions merged into it count once with its own. `since`: only what changed after this number.
+ * the questions merged into it count once with its own; `words`: its checked translations. `since`: only what changed after this number.
  */
 export async function publicRows(db: Reader, eventId: string, since = -1) {
   const rows = await db
@@ -80,8 +73,13 @@ export async function publicRows(db: Reader, eventId: string, since = -1) {
     .orderBy(asc(questions.position), asc(questions.id))
     .limit(rowsAtMost);
   const votes = await votesOf(db, eventId);
+  const checked = await checkedOf(
+    db,
+    rows.map((row) => row.questionId),
+  );
   return rows.map(({ display, fullName, photoWish, consent, groupNumber, ...row }) => ({
     ...row,
+    words: checked(row.questionId).words,
     by: calledInRoom({ display, fullName, photoWish, consent }),
     groupNumber: display === "anonymous" ? null : groupNumber,
     votes: votes.get(row.questionId) ?? 0,
@@ -119,7 +117,7 @@ export async function votesOf(db: Reader, eventId: string): Promise<Map<string, 
 }
 
 type Asked = { questionId: string; status: string; mergedIntoId: string | null };
-export type OwnAnswer = { text: string; lang: string | null; by: string | null; translations: Record<string, string> };
+export type OwnAnswer = { text: string; lang: string | null; by: string | null; translations: LocalizedText };
 
 /**
  * What the askers of these questions may read as their answers: of what is answered and of nothing else, so that drafts
@@ -133,18 +131,11 @@ export async function answersFor(db: Reader, own: readonly Asked[]): Promise<Map
     .select()
     .from(questions)
     .where(and(inArray(questions.id, heads), eq(questions.status, "answered"), isNull(questions.trashedAt)));
-  const translated = await db
-    .select()
-    .from(questionTranslations)
-    .where(and(inArray(questionTranslations.questionId, heads), isNotNull(questionTranslations.checkedAt)));
+  const checked = await checkedOf(db, heads);
   const answers = new Map<string, OwnAnswer>();
-  for (const { id, answerSummary, answerLang, answeredBy } of rows) {
-    if (!answerSummary) continue;
-    const of = translated.flatMap(({ questionId, lang, answerSummary: text }) =>
-      questionId === id && text ? [[lang, text] as const] : [],
-    );
-    answers.set(id, { text: answerSummary, lang: answerLang, by: answeredBy, translations: Object.fromEntries(of) });
-  }
+  for (const { id, answerSummary, answerLang, answeredBy } of rows)
+    if (answerSummary)
+      answers.set(id, { text: answerSummary, lang: answerLang, by: answeredBy, translations: checked(id).answers });
   const pairs = own.flatMap((one): [string, OwnAnswer][] => {
     const answer = answers.get(headOf(one));
     return answer ? [[one.questionId, answer]] : [];

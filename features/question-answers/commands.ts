@@ -5,20 +5,12 @@ import { atEvent } from "../../core/scopes";
 import type { Tx } from "../../db";
 import { id } from "../../db/id";
 import { searchable } from "../../db/search";
+import { uncheckChanged } from "../checked-translations/steps";
 import { queueMailing } from "../mailings/steps";
 import { atQuestion } from "../questions/steps";
 import { eventInput, releaseAllInput, releaseInput, takeBackInput, writeInput } from "./inputs";
 import { backTo, mayRelease, mayWrite } from "./rules";
-import {
-  beforeRelease,
-  dropAnswerTranslations,
-  mergedInto,
-  noteTold,
-  type Row,
-  readAs,
-  toTellOf,
-  write,
-} from "./steps";
+import { beforeRelease, mergedInto, noteTold, type Row, readAs, toTellOf, write } from "./steps";
 
 /**
  * Writes a draft of an answer to a question that has none, or mends it; without words there is no draft any more. Only
@@ -32,13 +24,13 @@ export const draft = command("questionAnswers.write", {
     const row = await readAs(db, input);
     if (!mayWrite(row.status)) return refuse("answers-settled");
     const answerSummary = input.answerSummary ?? null;
-    if (row.answerSummary !== answerSummary) await dropAnswerTranslations(db, row.id);
     const change = {
       answerSummary,
       answerLang: answerSummary === null ? null : input.answerLang,
       answeredBy: answerSummary === null ? null : (input.answeredBy ?? null),
       search: searchable(row.body, answerSummary ?? "", row.askerName ?? ""),
     };
+    await uncheckChanged(db, row, { ...row, ...change });
     return { ...(await write(db, row, change, { actorId: actor.id, action: "answer" })), kept: answerSummary !== null };
   },
   note: ({ questionId, no, kept }) => ({ questionId, no, kept }),

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, isNull, or } from "drizzle-orm";
 import type { Locale } from "../../core/i18n";
 import { refuse } from "../../core/refusal";
 import type { Reader, Tx } from "../../db";
@@ -55,13 +55,6 @@ export async function beforeRelease(db: Reader, questionId: string) {
     .limit(1);
   return entry?.before;
 }
-
-/** An answer that says something else makes its translations say what is not so any more; the question's stay. */
-export const dropAnswerTranslations = (db: Tx, questionId: string) =>
-  db
-    .update(questionTranslations)
-    .set({ answerSummary: null, version: sql`${questionTranslations.version} + 1` })
-    .where(and(eq(questionTranslations.questionId, questionId), isNotNull(questionTranslations.answerSummary)));
 
 const rowsOf = (db: Reader, eventId: string, states: readonly Row["status"][]) =>
   db

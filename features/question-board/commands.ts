@@ -4,6 +4,7 @@ import { refuse } from "../../core/refusal";
 import type { Tx } from "../../db";
 import { questions } from "../../db/schema";
 import { searchable } from "../../db/search";
+import { uncheckAll, uncheckChanged } from "../checked-translations/steps";
 import { fromPhones, touch } from "../question-rooms/steps";
 import { atQuestion, record } from "../questions/steps";
 import { advanceInput, amendInput, declineInput, mergeInput, unmergeInput } from "./inputs";
@@ -30,6 +31,7 @@ async function write(db: Tx, row: Row, change: Change, { actorId, action }: Deed
     .where(and(eq(questions.id, row.id), eq(questions.version, row.version)))
     .returning();
   if (!after) return refuse("changed-meanwhile");
+  await uncheckChanged(db, row, after);
   await touch(db, row.eventId, [row.id]);
   const keys = Object.keys(change).filter((key) => key !== "search") as (keyof Row)[];
   const of = (one: Row) => Object.fromEntries(keys.map((key) => [key, one[key]]));
@@ -126,6 +128,7 @@ export const merge = command("questionBoard.merge", {
     const along = await db.select().from(questions).where(eq(questions.mergedIntoId, row.id));
     for (const one of along) await write(db, one, { mergedIntoId: into.id }, { actorId: actor.id, action: "merge" });
     await touch(db, row.eventId, [into.id]);
+    await uncheckAll(db, row.id);
     const change = { status: "merged", mergedIntoId: into.id } as const;
     return { ...(await write(db, row, change, { actorId: actor.id, action: "merge" })), intoId: into.id };
   },

@@ -8,7 +8,7 @@ import { bump, roomOf } from "./steps";
 
 /**
  * Says how an event takes questions: read by the team first or not, with votes, with hands, how many from one person,
- * and which words hold one back. Refuses `changed-meanwhile` when somebody else was faster.
+ * which words hold one back, and the second language on the projector. Refuses `changed-meanwhile` when somebody else was faster.
  */
 export const configure = command("questionRooms.configure", {
   input: configureInput,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { flag, idInput, line, whole } from "../../core/inputs";
+import { blank, flag, idInput, line, localeInput, whole } from "../../core/inputs";
 import { holdWordsAtMost, roomStates } from "./choices";
 
 export const eventInput = z.strictObject({ eventId: idInput });
@@ -18,6 +18,8 @@ export const configureInput = z.strictObject({
   moderated: flag.default(false),
   votes: flag.default(false),
   hands: flag.default(false),
+  /** The second language on the projector; empty: none. */
+  screenLang: blank(localeInput),
   perPerson: whole(1, 100),
   holdWords: wordsInput.default([]),
 });

@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import type { Reader, Tx } from "../../db";
 import { groups, persons, questionMutes, questionRooms, questions, registrations } from "../../db/schema";
+import { checkedOf } from "../checked-translations/steps";
 import { calledInRoom } from "../screen-names/rules";
 
 const fresh = {
@@ -67,11 +68,12 @@ const aheadAtMost = 3;
 
 /**
  * What screens show of the questions: the one that is asked now, and those that come next in their order. Only what the
- * team has put there; by name only who wished it and may be named.
+ * team has put there, in other `words` only what is checked; by name only who wished it and may be named.
  */
 export async function onScreens(db: Reader, eventId: string) {
   const rows = await db
     .select({
+      questionId: questions.id,
       no: questions.no,
       status: questions.status,
       body: questions.body,
@@ -96,18 +98,20 @@ export async function onScreens(db: Reader, eventId: string) {
     )
     .orderBy(asc(questions.position), asc(questions.id))
     .limit(100);
-  const shown = rows.map(({ no, status, body, lang, display, groupNumber, ...asker }) => ({
-    ...{ no, status, body, lang },
+  const shown = rows.map(({ questionId, no, status, body, lang, display, groupNumber, ...asker }) => ({
+    ...{ questionId, no, status, body, lang },
     by: calledInRoom({ display, ...asker }),
     groupNumber: display === "anonymous" ? null : groupNumber,
   }));
-  const bare = ({ status: _, ...one }: (typeof shown)[number]) => one;
-  const [now] = shown.filter((one) => one.status === "on_stage").map(bare);
-  return {
-    now: now ?? null,
-    ahead: shown
-      .filter((one) => one.status === "queued")
-      .slice(0, aheadAtMost)
-      .map(bare),
-  };
+  const now = shown.filter((one) => one.status === "on_stage").slice(0, 1);
+  const ahead = shown.filter((one) => one.status === "queued").slice(0, aheadAtMost);
+  const checked = await checkedOf(
+    db,
+    [...now, ...ahead].map((one) => one.questionId),
+  );
+  const bare = ({ status: _, questionId, ...one }: (typeof shown)[number]) => ({
+    ...one,
+    words: checked(questionId).words,
+  });
+  return { now: now.map(bare)[0] ?? null, ahead: ahead.map(bare) };
 }

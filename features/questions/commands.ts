@@ -4,6 +4,7 @@ import { refuse } from "../../core/refusal";
 import { atEvent } from "../../core/scopes";
 import type { Tx } from "../../db";
 import { questions } from "../../db/schema";
+import { uncheckChanged } from "../checked-translations/steps";
 import { touch } from "../question-rooms/steps";
 import { editInput, logInput, moveInput, questionInput } from "./inputs";
 import { changes, keptOf, moved } from "./rules";
@@ -40,6 +41,7 @@ export const edit = command("questions.edit", {
       .where(eq(questions.id, questionId))
       .returning();
     if (!after) return refuse("not-found");
+    await uncheckChanged(db, before, after);
     await touch(db, before.eventId, [questionId]);
     const was = Object.fromEntries(Object.keys(columns).map((key) => [key, before[key as keyof typeof before]]));
     const { search: _, ...shown } = columns;

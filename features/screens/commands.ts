@@ -11,8 +11,8 @@ import { atStageLink, stageToken } from "./steps";
 const most = 100;
 
 /**
- * Makes a private address for a screen, to which no account belongs: the projector's, or the tablet's of the guest of
- * honour. Answers its token; whoever has it sees what the screen shows until it is revoked. Refuses `too-many-screens`.
+ * Makes a private address for a screen, to which no account belongs: the projector's, the tablet's of the guest of
+ * honour, or the interpreter's. Answers its token; whoever has it sees what the screen shows until it is revoked. Refuses `too-many-screens`.
  */
 export const makeLink = command("live.makeLink", {
   input: makeLinkInput,

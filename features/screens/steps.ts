@@ -25,7 +25,7 @@ export async function atStageLink({ db, input }: { db: Reader; input: { stageLin
  */
 export async function screenOf(db: Reader, token: string, kind: LinkKind) {
   const [found] = await db
-    .select({ eventId: stageLinks.eventId, locale: stageLinks.locale })
+    .select({ eventId: stageLinks.eventId, locale: stageLinks.locale, stageLinkId: stageLinks.id })
     .from(stageLinks)
     .innerJoin(events, eq(events.id, stageLinks.eventId))
     .where(

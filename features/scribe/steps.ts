@@ -3,6 +3,7 @@ import { isRefusal, type Refusal, refuse } from "../../core/refusal";
 import type { Reader, Tx } from "../../db";
 import { events, groups, persons, questionLog, questions, registrations, scribeDevices } from "../../db/schema";
 import { searchable } from "../../db/search";
+import { uncheckChanged } from "../checked-translations/steps";
 import { touch } from "../question-rooms/steps";
 import { keptOf, statusOf } from "../questions/rules";
 import { loggedAt, record, writeDown } from "../questions/steps";
@@ -144,6 +145,7 @@ async function respond(db: Tx, at: At, said: Responding): Promise<Done> {
   };
   const settled = { ...change, answeredAt: change.status === "answered" ? answeredAt : null } as Partial<typeof row>;
   await db.update(questions).set(settled).where(eq(questions.id, row.id));
+  await uncheckChanged(db, row, { ...row, ...settled });
   await touch(db, at.eventId, [row.id]);
   await record(db, { ...entry, action: "answer" });
   return { outcome: "done", questionId: row.id };

@@ -7,7 +7,7 @@ import { currentLocale } from "../../../core/web";
 export default async function NotFound() {
   const locale = await currentLocale();
   const t = words(locale);
-  const isLink = /^\/\w\w\/(r|c|screen|guest)\//.test((await headers()).get("x-lectern-path") ?? "");
+  const isLink = /^\/\w\w\/(r|c|screen|guest|interpret)\//.test((await headers()).get("x-lectern-path") ?? "");
   return (
     <div className="mx-auto max-w-prose py-8 text-center sm:py-16">
       <h1 className="text-2xl font-bold text-balance sm:text-3xl">{t("site.notFound")}</h1>

@@ -1,7 +1,7 @@
 "use client";
 import { useLocale, useTranslations } from "use-intl";
 import type { GuestView } from "../live";
-import { AskedBy } from "./asked-question";
+import { AskedBy, ReadQuestion } from "./asked-question";
 import { ConnectionLine } from "./connection-line";
 import { Countdown } from "./countdown";
 import { hourOf, stepName } from "./scene-words";
@@ -89,9 +89,7 @@ function Asked({ view }: { view: GuestView }) {
       {question && (
         <div className="rounded-lg border border-accent bg-accent-wash px-5 py-4" aria-live="polite">
           <AskedBy asked={question} className="font-semibold text-accent" />
-          <p lang={question.lang} className="mt-1 text-2xl font-bold wrap-break-word whitespace-pre-line">
-            {question.body}
-          </p>
+          <ReadQuestion asked={question} className="mt-1 text-2xl font-bold" />
         </div>
       )}
       {ahead.length > 0 && (
@@ -99,9 +97,7 @@ function Asked({ view }: { view: GuestView }) {
           {ahead.map((one) => (
             <li key={one.no} className="border-b border-line py-3">
               <AskedBy asked={one} className="text-sm text-soft" />
-              <p lang={one.lang} className="text-lg wrap-break-word whitespace-pre-line">
-                {one.body}
-              </p>
+              <ReadQuestion asked={one} className="text-lg" />
             </li>
           ))}
         </ol>

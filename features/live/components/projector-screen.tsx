@@ -8,6 +8,7 @@ import type { ProjectorView } from "../live";
 import { wifiText } from "../rules";
 import { AskedQuestion } from "./asked-question";
 import { Countdown } from "./countdown";
+import { JoinCorner } from "./join-corner";
 import { hourOf, stepName } from "./scene-words";
 import { useLive } from "./use-live";
 
@@ -37,7 +38,10 @@ export function ProjectorScreen({ token, first, servedAt, origin }: Props) {
       ) : (
         view.now && <OnStage view={view} clock={{ servedAt, offset }} />
       )}
-      <NextUp view={view} />
+      <div className="mt-auto flex items-end gap-[3vw]">
+        <NextUp view={view} />
+        {view.code && view.phase !== "over" && <JoinCorner code={view.code} origin={origin} />}
+      </div>
     </main>
   );
 }
@@ -184,7 +188,7 @@ function NextUp({ view }: { view: ProjectorView }) {
   if (!view.next || view.phase === "over") return null;
   const { next } = view;
   return (
-    <footer className="flex flex-wrap items-baseline gap-x-[2vw] border-t border-line pt-[2.5vmin] text-[max(1rem,3.2vmin)]">
+    <footer className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-[2vw] border-t border-line pt-[2.5vmin] text-[max(1rem,3.2vmin)]">
       <span className="text-soft">{t("nextUp")}</span>
       <span className="min-w-0 font-semibold">{stepName(next, t)}</span>
       {next.group?.topic.text && (

@@ -4,6 +4,7 @@ import { Card } from "../../../components/ui/card";
 import { type Locale, words } from "../../../core/i18n";
 import { reasons } from "../../question-rooms/choices";
 import type { OwnQuestions } from "../queries";
+import { InOtherWords } from "./in-other-words";
 
 type Own = OwnQuestions["own"][number];
 const tones = { on_stage: "accent", answered: "ok", declined: "neutral", withdrawn: "neutral" } as const;
@@ -32,6 +33,7 @@ export function OwnList({ own, locale, token }: { own: readonly Own[]; locale: L
               <p lang={one.lang} className="mt-2 whitespace-pre-line break-words">
                 {one.body}
               </p>
+              <InOtherWords lang={one.lang} words={one.words} locale={locale} />
               <Told one={one} locale={locale} />
               {!settled.has(one.status) && (
                 <form method="post" action={`/api/v1/r/${token}/questions/${one.questionId}/withdraw`} className="mt-3">

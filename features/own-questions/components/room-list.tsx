@@ -6,6 +6,7 @@ import { Button } from "../../../components/ui/button";
 import { Card } from "../../../components/ui/card";
 import { cn } from "../../../components/ui/classes";
 import type { OwnQuestions } from "../queries";
+import { InOtherWords } from "./in-other-words";
 import { type Row, useRoom } from "./use-room";
 
 /** Everything the room may read, followed as it changes; nothing jumps while one reads. */
@@ -57,6 +58,7 @@ type Props = {
 
 function Question({ row, votes, voted, isOwn, isOpen, token, choose }: Props) {
   const t = useTranslations("ownQuestions");
+  const locale = useLocale();
   const onStage = row.status === "on_stage";
   return (
     <Card className={cn(onStage && "border-accent bg-accent-wash")}>
@@ -75,6 +77,7 @@ function Question({ row, votes, voted, isOwn, isOpen, token, choose }: Props) {
       <p lang={row.lang} className="mt-2 whitespace-pre-line break-words">
         {row.body}
       </p>
+      <InOtherWords lang={row.lang} words={row.words} locale={locale} />
       {votes !== undefined && (
         <div className="mt-3 flex flex-wrap items-center gap-3">
           {!isOwn && isOpen && row.status !== "answered" && (

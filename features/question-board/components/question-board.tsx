@@ -27,7 +27,7 @@ export function QuestionBoard({ eventId, first, languages }: Props) {
   return (
     <div className="space-y-6">
       <ConnectionLine connection={connection} />
-      <RoomBar eventId={eventId} room={view.room} />
+      <RoomBar eventId={eventId} room={view.room} languages={languages} />
       <p className="hidden text-sm text-soft lg:block">{t("keys")}</p>
       <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-3">
         {columns.map(([name, statuses]) => (

@@ -14,6 +14,7 @@ export type Room = {
   moderated: boolean;
   votes: boolean;
   hands: boolean;
+  screenLang: string | null;
   perPerson: number;
   holdWords: string[];
   version: number;
@@ -26,8 +27,10 @@ const next: Record<RoomState, readonly RoomState[]> = {
   paused: ["open", "closed"],
 };
 
+type Props = { eventId: string; room: Room; languages: Readonly<Record<string, string>> };
+
 /** Whether phones can ask now, and how: opened, paused and closed with one press. */
-export function RoomBar({ eventId, room }: { eventId: string; room: Room }) {
+export function RoomBar({ eventId, room, languages }: Props) {
   const t = useTranslations("questionRooms");
   const { refusal } = useRefusalWords();
   const show = useToast();
@@ -57,7 +60,7 @@ export function RoomBar({ eventId, room }: { eventId: string; room: Room }) {
           {t("settings")}
         </Button>
       </div>
-      {open && <RoomDialog eventId={eventId} room={room} onClose={() => setOpen(false)} />}
+      {open && <RoomDialog {...{ eventId, room, languages }} onClose={() => setOpen(false)} />}
     </div>
   );
 }

@@ -5,13 +5,15 @@ import { type Refused, useRefusalWords } from "../../../components/form-problems
 import { Button } from "../../../components/ui/button";
 import { Switch } from "../../../components/ui/controls";
 import { Dialog } from "../../../components/ui/dialog";
-import { TextareaField, TextField } from "../../../components/ui/field";
+import { SelectField, TextareaField, TextField } from "../../../components/ui/field";
 import { useToast } from "../../../components/ui/toast";
 import { configureAction } from "../actions";
 import type { Room } from "./room-bar";
 
+type Props = { eventId: string; room: Room; languages: Readonly<Record<string, string>>; onClose: () => void };
+
 /** How an event takes questions from phones. */
-export function RoomDialog({ eventId, room, onClose }: { eventId: string; room: Room; onClose: () => void }) {
+export function RoomDialog({ eventId, room, languages, onClose }: Props) {
   const t = useTranslations("questionRooms");
   const ui = useTranslations("ui");
   const { refusal, problem } = useRefusalWords();
@@ -29,6 +31,7 @@ export function RoomDialog({ eventId, room, onClose }: { eventId: string; room: 
         moderated: text("moderated"),
         votes: text("votes"),
         hands: room.hands,
+        screenLang: text("screenLang"),
         perPerson: text("perPerson"),
         holdWords: text("holdWords"),
       });
@@ -67,6 +70,17 @@ export function RoomDialog({ eventId, room, onClose }: { eventId: string; room: 
           defaultChecked={room.moderated}
         />
         <Switch id="votes" name="votes" label={t("votesLabel")} hint={t("votesHint")} defaultChecked={room.votes} />
+        <SelectField
+          id="screenLang"
+          name="screenLang"
+          label={t("screenLang")}
+          hint={t("screenLangHint")}
+          defaultValue={room.screenLang ?? ""}
+          options={[
+            { value: "", label: t("screenLangNone") },
+            ...Object.entries(languages).map(([value, label]) => ({ value, label })),
+          ]}
+        />
         <TextField
           id="perPerson"
           name="perPerson"

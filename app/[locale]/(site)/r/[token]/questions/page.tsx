@@ -4,13 +4,19 @@ import { cookies } from "next/headers";
 import { notFound } from "next/navigation";
 import { Notice } from "../../../../../../components/ui/notice";
 import { Words } from "../../../../../../components/words";
-import { asLocale, inLanguage, pick, words } from "../../../../../../core/i18n";
+import { asLocale, inLanguage, type Locale, type LocalizedText, pick, words } from "../../../../../../core/i18n";
 import { keptCookie } from "../../../../../../core/kept-form";
 import { linkActor, load } from "../../../../../../core/web";
 import { AskForm } from "../../../../../../features/own-questions/components/ask-form";
 import { OwnList } from "../../../../../../features/own-questions/components/own-list";
 import { RoomList } from "../../../../../../features/own-questions/components/room-list";
 import { mine } from "../../../../../../features/own-questions/queries";
+
+/** A question with its words in one language at most. */
+const onlyIn = <R extends { words: LocalizedText }>(locale: Locale, row: R): R => {
+  const said = row.words[locale];
+  return { ...row, words: said ? { [locale]: said } : {} };
+};
 
 type Props = {
   params: Promise<{ locale: string; token: string }>;
@@ -55,7 +61,8 @@ export default async function OwnQuestionsPage({ params, searchParams }: Props) 
       <AskForm own={own} locale={locale} token={token} clientId={randomUUID()} code={code} />
       <OwnList own={own.own} locale={locale} token={token} />
       <Words locale={locale} messages={pick(locale, "ownQuestions")}>
-        <RoomList token={token} own={own} />
+        {/* Of the other languages the page carries none: they would weigh, and nobody reads them here. */}
+        <RoomList token={token} own={{ ...own, rows: own.rows.map((row) => onlyIn(locale, row)) }} />
       </Words>
     </div>
   );

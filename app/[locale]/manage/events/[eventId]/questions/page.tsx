@@ -9,6 +9,7 @@ import { deskFor, firstDraft } from "../../../../../../features/questions/compon
 import { QuestionFilters } from "../../../../../../features/questions/components/question-filters";
 import { QuestionForm } from "../../../../../../features/questions/components/question-form";
 import { QuestionLog } from "../../../../../../features/questions/components/question-log";
+import { QuestionTabs } from "../../../../../../features/questions/components/question-tabs";
 import { desk, list } from "../../../../../../features/questions/queries";
 
 type Props = {
@@ -39,22 +40,12 @@ export default async function Questions({ params, searchParams }: Props) {
         title={t("questions.title")}
         lead={t("questions.lead")}
         actions={
-          <>
-            <LinkButton href={`${path}/scribe`} icon="pencil">
-              {t("scribe.open")}
-            </LinkButton>
-            <LinkButton href={`${path}/board`} icon="grid">
-              {t("questionBoard.open")}
-            </LinkButton>
-            <LinkButton href={`${path}/after`} icon="check">
-              {t("questionAnswers.open")}
-            </LinkButton>
-            <LinkButton href={`/${locale}/manage/events/${eventId}/exports?${carried}`} icon="download">
-              {t("questions.export")}
-            </LinkButton>
-          </>
+          <LinkButton href={`/${locale}/manage/events/${eventId}/exports?${carried}`} icon="download">
+            {t("questions.export")}
+          </LinkButton>
         }
       />
+      <QuestionTabs locale={locale} eventId={eventId} current="log" />
       <Section title={t("questions.new")} id="new">
         <Card>
           <QuestionForm desk={wordsForDesk} first={firstDraft(locale)} />

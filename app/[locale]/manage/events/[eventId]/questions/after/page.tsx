@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { LinkButton } from "../../../../../../../components/ui/button";
 import { Card, Section } from "../../../../../../../components/ui/card";
 import { PageHeader } from "../../../../../../../components/ui/page-header";
 import { Tabs } from "../../../../../../../components/ui/tabs";
@@ -13,6 +12,7 @@ import { leftovers, telling } from "../../../../../../../features/question-answe
 import { MinutesForm } from "../../../../../../../features/question-minutes/components/minutes-form";
 import { NumbersView } from "../../../../../../../features/question-minutes/components/numbers-view";
 import { numbers } from "../../../../../../../features/question-minutes/queries";
+import { QuestionTabs } from "../../../../../../../features/questions/components/question-tabs";
 import { desk } from "../../../../../../../features/questions/queries";
 
 type Props = {
@@ -37,20 +37,8 @@ export default async function After({ params, searchParams }: Props) {
   const path = `${log}/after`;
   return (
     <MoreWords locale={locale} messages={pick(locale, "questionAnswers", "questionMinutes", "questions", "exports")}>
-      <PageHeader
-        title={t("questionAnswers.title")}
-        lead={t("questionAnswers.lead")}
-        actions={
-          <>
-            <LinkButton href={log} icon="list">
-              {t("questionBoard.log")}
-            </LinkButton>
-            <LinkButton href={`${log}/board`} icon="grid">
-              {t("questionBoard.open")}
-            </LinkButton>
-          </>
-        }
-      />
+      <PageHeader title={t("questionAnswers.title")} lead={t("questionAnswers.lead")} />
+      <QuestionTabs locale={locale} eventId={eventId} current="after" />
       <Tabs
         label={t("questionAnswers.title")}
         className="mb-6"

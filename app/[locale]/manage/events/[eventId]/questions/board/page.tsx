@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { LinkButton } from "../../../../../../../components/ui/button";
 import { PageHeader } from "../../../../../../../components/ui/page-header";
 import { MoreWords } from "../../../../../../../components/words";
 import { asLocale, languageNames, pick, words } from "../../../../../../../core/i18n";
@@ -7,6 +6,7 @@ import { load } from "../../../../../../../core/web";
 import { QuestionBoard } from "../../../../../../../features/question-board/components/question-board";
 import { boardInWords } from "../../../../../../../features/question-board/live";
 import { board } from "../../../../../../../features/question-board/queries";
+import { QuestionTabs } from "../../../../../../../features/questions/components/question-tabs";
 
 type Props = { params: Promise<{ locale: string; eventId: string }> };
 
@@ -22,23 +22,8 @@ export default async function Board({ params }: Props) {
   const found = await load(board, { eventId });
   return (
     <MoreWords locale={locale} messages={pick(locale, "questionBoard", "questionRooms", "live")}>
-      <PageHeader
-        title={t("questionBoard.title")}
-        lead={t("questionBoard.lead")}
-        actions={
-          <>
-            <LinkButton href={`/${locale}/manage/events/${eventId}/questions/after`} icon="check">
-              {t("questionAnswers.open")}
-            </LinkButton>
-            <LinkButton href={`/${locale}/manage/events/${eventId}/questions/scribe`} icon="pencil">
-              {t("scribe.open")}
-            </LinkButton>
-            <LinkButton href={`/${locale}/manage/events/${eventId}/questions`} icon="list">
-              {t("questionBoard.log")}
-            </LinkButton>
-          </>
-        }
-      />
+      <PageHeader title={t("questionBoard.title")} lead={t("questionBoard.lead")} />
+      <QuestionTabs locale={locale} eventId={eventId} current="board" />
       <QuestionBoard eventId={eventId} first={boardInWords(found, locale)} languages={languageNames} />
     </MoreWords>
   );

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { LinkButton } from "../../../../../../../components/ui/button";
 import { PageHeader } from "../../../../../../../components/ui/page-header";
 import { MoreWords } from "../../../../../../../components/words";
 import { asLocale, languageNames, locales, pick, words } from "../../../../../../../core/i18n";
 import { load } from "../../../../../../../core/web";
 import { room } from "../../../../../../../features/question-rooms/queries";
+import { QuestionTabs } from "../../../../../../../features/questions/components/question-tabs";
 import { ScribePage } from "../../../../../../../features/scribe/components/scribe-page";
 
 type Props = { params: Promise<{ locale: string; eventId: string }> };
@@ -25,20 +25,8 @@ export default async function Scribe({ params }: Props) {
   const path = `/${locale}/manage/events/${eventId}/questions`;
   return (
     <MoreWords locale={locale} messages={pick(locale, "scribe")}>
-      <PageHeader
-        title={t("scribe.title")}
-        lead={t("scribe.lead")}
-        actions={
-          <>
-            <LinkButton href={path} icon="list">
-              {t("questionBoard.log")}
-            </LinkButton>
-            <LinkButton href={`${path}/board`} icon="grid">
-              {t("questionBoard.open")}
-            </LinkButton>
-          </>
-        }
-      />
+      <PageHeader title={t("scribe.title")} lead={t("scribe.lead")} />
+      <QuestionTabs locale={locale} eventId={eventId} current="scribe" />
       <ScribePage
         eventId={eventId}
         languages={locales.map((value) => ({ value, label: languageNames[value] }))}
