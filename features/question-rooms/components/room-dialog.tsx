@@ -28,7 +28,7 @@ export function RoomDialog({ eventId, room, onClose }: { eventId: string; room: 
         version: room.version,
         moderated: text("moderated"),
         votes: text("votes"),
-        hands: room.hands,
+        hands: text("hands"),
         perPerson: text("perPerson"),
         holdWords: text("holdWords"),
       });
@@ -67,6 +67,7 @@ export function RoomDialog({ eventId, room, onClose }: { eventId: string; room: 
           defaultChecked={room.moderated}
         />
         <Switch id="votes" name="votes" label={t("votesLabel")} hint={t("votesHint")} defaultChecked={room.votes} />
+        <Switch id="hands" name="hands" label={t("handsLabel")} hint={t("handsHint")} defaultChecked={room.hands} />
         <TextField
           id="perPerson"
           name="perPerson"
