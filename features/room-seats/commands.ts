@@ -6,8 +6,7 @@ import { id } from "../../db/id";
 import { roomSeats } from "../../db/schema";
 import { bump } from "../question-rooms/steps";
 import { seatInput, takeInput } from "./inputs";
-import { saysPlace } from "./rules";
-import { atCode, atSeat, namedAt, seatToken } from "./steps";
+import { atCode, atSeat, namedAt, saysPlace, seatToken } from "./steps";
 
 /**
  * Takes a seat by the room's code and the name somebody registered with; answers its token, by which one asks, votes and

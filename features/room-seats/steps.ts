@@ -14,8 +14,8 @@ import {
   registrations,
   roomSeats,
 } from "../../db/schema";
+import { fold } from "../../db/search";
 import { codeTyped } from "../question-rooms/rules";
-import { isNamed, waysOf } from "./rules";
 
 /** The token of a seat's address; stored only as a hash. */
 export const seatToken = (seatId: string) => derivedToken("seat", seatId, 1);
@@ -66,5 +66,44 @@ export async function namedAt(db: Reader, eventId: string, typed: string) {
   const ways = waysOf(typed);
   return rows.filter(({ fullName, latinName, hangulName, cyrillicName }) =>
     isNamed(ways, [fullName, latinName, hangulName, cyrillicName]),
+  );
+}
+
+/** Words of a name in whatever order; of more than four only those that stand together as written. */
+const wordsAtMost = 4;
+
+const words = (name: string) =>
+  fold(name)
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .split(" ")
+    .filter(Boolean);
+
+function orders(all: readonly string[]): string[] {
+  if (all.length > wordsAtMost) return [all.join(""), [...all].sort().join("")];
+  if (all.length <= 1) return [all.join("")];
+  return all.flatMap((one, at) => orders(all.filter((_, other) => other !== at)).map((rest) => one + rest));
+}
+
+/** A name in all the ways in which it may be typed: either order, any case, with spaces or without, accents or none. */
+export const waysOf = (name: string): Set<string> => new Set(orders(words(name)).filter(Boolean));
+
+/** Whether one of somebody's names is the one that was typed. */
+export const isNamed = (typed: ReadonlySet<string>, names: readonly (string | null)[]): boolean =>
+  names.some((name) => name !== null && [...waysOf(name)].some((way) => typed.has(way)));
+
+type Place = { groupNumber: number | null; school: Readonly<Record<string, string | undefined>> | null };
+
+/** Whether what somebody adds to a name that several have says this one: the group's number, or the school. */
+export function saysPlace(said: string, { groupNumber, school }: Place): boolean {
+  const typed = fold(said);
+  const number = /^\D*(\d{1,4})\D*$/.exec(typed)?.[1];
+  if (number && groupNumber === Number(number)) return true;
+  const bare = typed.replace(/[^\p{L}\p{N}]+/gu, "");
+  // Hangul is folded to its letters: counted as it is written.
+  if ([...bare.normalize("NFC")].length < 2) return false;
+  return Object.values(school ?? {}).some((name) =>
+    fold(name ?? "")
+      .replace(/[^\p{L}\p{N}]+/gu, "")
+      .includes(bare),
   );
 }

@@ -5,10 +5,10 @@ import { Button } from "../../../components/ui/button";
 import { Icon } from "../../../components/ui/icon";
 import { Notice } from "../../../components/ui/notice";
 import { useTold } from "../../live/told";
-import type { OwnHand } from "../queries";
+import type { OwnHand as Own } from "../queries";
 import { type Line, placeIn } from "../rules";
 
-type Props = { door: string; own: OwnHand; problem?: string };
+type Props = { door: string; own: Own; problem?: string };
 type Pressed = { handId: string | null; line: Line };
 
 /**

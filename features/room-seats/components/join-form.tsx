@@ -2,6 +2,7 @@ import { buttonClass } from "../../../components/ui/button";
 import { TextField } from "../../../components/ui/field";
 import { type Locale, words } from "../../../core/i18n";
 import type { KeptForm } from "../../../core/kept-form";
+import { codeTyped } from "../../question-rooms/rules";
 import { FormProblems, fieldErrors } from "../../registrations/components/form-problems";
 
 type Props = { locale: Locale; ticket: string; code: string; problem?: string; kept?: KeptForm };
@@ -27,7 +28,8 @@ export function JoinForm({ locale, ticket, code, problem, kept }: Props) {
         spellCheck={false}
         label={labels.code}
         hint={t("join.codeHint")}
-        defaultValue={kept?.values.code ?? code}
+        // Whether it is a room's is said only to a form that was sent, where tries are counted.
+        defaultValue={kept?.values.code ?? codeTyped(code) ?? ""}
         error={errors.code}
         className="figures max-w-48 text-2xl tracking-widest uppercase"
       />

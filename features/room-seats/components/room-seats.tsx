@@ -6,7 +6,7 @@ import { ConfirmDialog } from "../../../components/ui/confirm-dialog";
 import { Disclosure } from "../../../components/ui/disclosure";
 import { useToast } from "../../../components/ui/toast";
 import { useTold } from "../../live/told";
-import { setCodeAction } from "../../question-rooms/actions";
+import { RoomCode } from "../../question-rooms/components/room-code";
 import { spacedCode } from "../../question-rooms/rules";
 import { releaseAction } from "../actions";
 
@@ -23,8 +23,6 @@ type Props = { eventId: string; code: string | null; address: string; seats: rea
 export function RoomSeats({ eventId, code: first, address, seats }: Props) {
   const t = useTranslations("roomSeats");
   const { code } = useTold(`room ${eventId}`, { code: first });
-  const act = useAct();
-  const set = (to: "on" | "off") => act(setCodeAction({ eventId, code: to }));
   return (
     <Disclosure
       summary={
@@ -35,35 +33,12 @@ export function RoomSeats({ eventId, code: first, address, seats }: Props) {
       }
     >
       <div className="space-y-4 pt-2">
-        <p className="max-w-prose text-sm text-soft">{code ? t("lead") : t("off")}</p>
-        {code && <p className="text-sm break-all">{t("address", { address })}</p>}
-        <div className="flex flex-wrap gap-2">
-          {code ? (
-            <>
-              <ConfirmDialog
-                trigger={<Button size="sm">{t("renew")}</Button>}
-                title={t("renewTitle")}
-                confirmLabel={t("renew")}
-                cancelLabel={t("keep")}
-                onConfirm={() => set("on")}
-              >
-                {t("renewText")}
-              </ConfirmDialog>
-              <Button size="sm" onClick={() => void set("off")}>
-                {t("switchOff")}
-              </Button>
-            </>
-          ) : (
-            <Button size="sm" onClick={() => void set("on")}>
-              {t("make")}
-            </Button>
-          )}
-        </div>
+        <RoomCode {...{ eventId, code, address }} />
         <p className="font-semibold">{t("count", { count: seats.length })}</p>
         {seats.length > 0 && (
           <ul className="divide-y divide-line">
             {seats.map((seat) => (
-              <Seat key={seat.seatId} seat={seat} act={act} />
+              <Seat key={seat.seatId} seat={seat} />
             ))}
           </ul>
         )}
@@ -72,9 +47,15 @@ export function RoomSeats({ eventId, code: first, address, seats }: Props) {
   );
 }
 
-function Seat({ seat, act }: { seat: SeatRow; act: ReturnType<typeof useAct> }) {
+function Seat({ seat }: { seat: SeatRow }) {
   const t = useTranslations("roomSeats");
+  const { refusal } = useRefusalWords();
+  const show = useToast();
   const { name, school, groupNumber, asked } = seat;
+  const free = async () => {
+    const outcome = await reached(releaseAction({ seatId: seat.seatId }));
+    show(outcome.ok ? { title: t("freed", { name }) } : { title: refusal(outcome), tone: "warn" });
+  };
   const said = [school, groupNumber === null ? null : t("group", { number: groupNumber }), t("asked", { asked })];
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-2 py-2.5">
@@ -91,22 +72,10 @@ function Seat({ seat, act }: { seat: SeatRow; act: ReturnType<typeof useAct> }) 
         title={t("freeTitle", { name })}
         confirmLabel={t("free")}
         cancelLabel={t("keep")}
-        onConfirm={() => act(releaseAction({ seatId: seat.seatId }), t("freed", { name }))}
+        onConfirm={free}
       >
         {t("freeText")}
       </ConfirmDialog>
     </li>
   );
 }
-
-/** Does it and says what became of it. */
-function useAct() {
-  const { refusal } = useRefusalWords();
-  const show = useToast();
-  return async (deed: Promise<Answer>, title?: string) => {
-    const outcome = await reached(deed);
-    if (!outcome.ok) show({ title: refusal(outcome), tone: "warn" });
-    else if (title) show({ title });
-  };
-}
-type Answer = Awaited<ReturnType<typeof setCodeAction>> | Awaited<ReturnType<typeof releaseAction>>;

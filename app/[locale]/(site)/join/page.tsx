@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import { asLocale, words } from "../../../../core/i18n";
 import { formTicket, keptCookie, keptForm } from "../../../../core/kept-form";
-import { codeTyped } from "../../../../features/question-rooms/rules";
 import { JoinForm } from "../../../../features/room-seats/components/join-form";
 
 type Props = {
@@ -23,15 +22,13 @@ export default async function JoinPage({ params, searchParams }: Props) {
   const now = new Date();
   const problem = typeof said === "string" ? said : undefined;
   const kept = problem ? keptForm("join", (await cookies()).get(keptCookie)?.value, now) : undefined;
-  // Whether the code is a room's is said only to a form that was sent, where tries are counted.
-  const shown = typeof code === "string" ? (codeTyped(code) ?? "") : "";
   return (
     <div className="mx-auto w-full max-w-xl space-y-6">
       <div>
         <h1 className="text-2xl font-bold">{t("join.title")}</h1>
         <p className="mt-1 text-soft">{t("join.lead")}</p>
       </div>
-      <JoinForm {...{ locale, problem, kept }} code={shown} ticket={formTicket("join", now)} />
+      <JoinForm {...{ locale, problem, kept }} code={typeof code === "string" ? code : ""} ticket={formTicket("join", now)} />
     </div>
   );
 }
