@@ -1,4 +1,4 @@
-// `npm run bench`: all measurements, or one of them: `npm run bench -- --only=assignment` or `--only=live`.
+// `npm run bench`: all measurements, or one of them: `npm run bench -- --only=assignment`, `--only=live`, `--only=join`.
 import { Worker } from "node:worker_threads";
 
 const benches: Record<string, () => Promise<unknown>> = {
@@ -14,6 +14,7 @@ const benches: Record<string, () => Promise<unknown>> = {
       worker.once("exit", (code) => (code === 0 ? done() : no(new Error(`ended with ${code}`))));
     }),
   live: () => import("./live"),
+  join: () => import("./join"),
 };
 
 const only = process.argv.find((word) => word.startsWith("--only="))?.slice("--only=".length);

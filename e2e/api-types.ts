@@ -3908,6 +3908,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/events/{eventId}/question-room/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Gives the room a new code, or takes it away. */
+        put: operations["questionRooms_setCode"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events/{eventId}/seats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who came in by the room's code and a name that nobody checked. */
+        get: operations["roomSeats_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/seats/{seatId}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Frees a seat, so that its name can be taken anew. */
+        post: operations["roomSeats_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events/{eventId}/hands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Raised hands in their order, with how often each was heard before. */
+        get: operations["hands_queue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/hands/{handId}/put": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Calls somebody to ask, says that they were heard, takes a hand down, or puts it back. */
+        post: operations["hands_put"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/events/{eventId}/stage": {
         parameters: {
             query?: never;
@@ -9415,6 +9500,7 @@ export interface components {
         questionRooms_show_answer: {
             /** @enum {string} */
             state: "open" | "paused" | "closed";
+            code: string | null;
             moderated: boolean;
             votes: boolean;
             hands: boolean;
@@ -9450,6 +9536,7 @@ export interface components {
             room: {
                 /** @enum {string} */
                 state: "open" | "paused" | "closed";
+                code: string | null;
                 moderated: boolean;
                 votes: boolean;
                 hands: boolean;
@@ -9493,6 +9580,7 @@ export interface components {
                 mergedIntoId: string | null;
                 registrationId: string | null;
                 name: string | null;
+                byCode: boolean;
                 /** @enum {string} */
                 display: "name" | "group" | "anonymous";
                 schoolId: string | null;
@@ -9564,6 +9652,65 @@ export interface components {
             /** @enum {string} */
             status: "new" | "held" | "listed" | "queued" | "on_stage" | "answered" | "deferred" | "merged" | "declined" | "withdrawn";
             version: number;
+        };
+        questionRooms_setCode_answer: {
+            /** Format: uuid */
+            eventId: string;
+            code: string | null;
+        };
+        roomSeats_list_answer: {
+            seats: {
+                /** Format: uuid */
+                seatId: string;
+                /** Format: uuid */
+                registrationId: string;
+                name: string;
+                school: {
+                    en?: string;
+                    ko?: string;
+                    ru?: string;
+                    kk?: string;
+                } | null;
+                groupNumber: number | null;
+                /** Format: date-time */
+                at: string;
+                asked: number;
+            }[];
+        };
+        roomSeats_release_answer: {
+            /** Format: uuid */
+            seatId: string;
+            again: boolean;
+        };
+        hands_queue_answer: {
+            seq: number;
+            isOn: boolean;
+            rows: {
+                /** Format: uuid */
+                handId: string;
+                /** @enum {string} */
+                state: "raised" | "called" | "heard" | "lowered";
+                /** Format: uuid */
+                registrationId: string;
+                name: string;
+                school: {
+                    en?: string;
+                    ko?: string;
+                    ru?: string;
+                    kk?: string;
+                } | null;
+                groupNumber: number | null;
+                /** Format: date-time */
+                raisedAt: string;
+                heard: number;
+                heardGroup: number;
+            }[];
+        };
+        hands_put_answer: {
+            /** Format: uuid */
+            handId: string;
+            /** @enum {string} */
+            to: "raised" | "called" | "heard" | "lowered";
         };
         live_stage_answer: {
             rev: number;
@@ -23815,6 +23962,231 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["questionBoard_unmerge_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    questionRooms_setCode: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same, for 48 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    code: "on" | "off";
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["questionRooms_setCode_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    roomSeats_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["roomSeats_list_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    roomSeats_release: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same, for 48 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                seatId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["roomSeats_release_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    hands_queue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["hands_queue_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    hands_put: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same, for 48 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                handId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    from: "raised" | "called" | "heard" | "lowered";
+                    /** @enum {string} */
+                    to: "raised" | "called" | "heard" | "lowered";
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["hands_put_answer"];
                 };
             };
             /** @description Refused: nothing was changed. */
