@@ -38,8 +38,7 @@ try {
   });
   await call("POST", `/events/${eventId}/publish`, {});
   const names = Array.from({ length: students }, (_, n) => `Student ${n.toString(36)}x${n}`);
-  for (const fullName of names)
-    await call("POST", `/events/${eventId}/registrations/add`, { fullName, locale: "en" });
+  for (const fullName of names) await call("POST", `/events/${eventId}/registrations/add`, { fullName, locale: "en" });
   await call("POST", `/events/${eventId}/question-room/state`, { state: "open" });
   const { code } = await call("GET", `/events/${eventId}/question-room`);
 
@@ -80,8 +79,14 @@ try {
   const came = all.filter((one) => one.isIn).length;
   console.log(`${came} of ${students} came in; meanwhile ${guessed} codes were guessed in vain from the same address.`);
   console.table([
-    row("the join page", all.map((one) => one.page)),
-    row("code and name sent", all.map((one) => one.form)),
+    row(
+      "the join page",
+      all.map((one) => one.page),
+    ),
+    row(
+      "code and name sent",
+      all.map((one) => one.form),
+    ),
   ]);
 } finally {
   await app.remove();

@@ -21,7 +21,7 @@ test("whoever has the code and a name comes in, raises a hand, and is called on 
   await desk.getByRole("button", { name: "Open questions" }).click();
   const shown = desk.locator("summary", { hasText: "Room code and seats" });
   await expect(shown).toContainText(/[2-9A-HJ-NP-Z]{3} [2-9A-HJ-NP-Z]{3}/);
-  const code = /([2-9A-HJ-NP-Z]{3} [2-9A-HJ-NP-Z]{3})$/.exec((await shown.innerText()).trim())?.[1] ?? "";
+  const code = /([2-9A-HJ-NP-Z]{3} [2-9A-HJ-NP-Z]{3})$/.exec(((await shown.textContent()) ?? "").trim())?.[1] ?? "";
 
   // Without scripts: a wrong name is refused in words, and what was typed is still there.
   const phone = await (await browser.newContext({ viewport: { width: 320, height: 640 } })).newPage();

@@ -22,7 +22,8 @@ async function opened() {
   const day = await stageDay();
   await setState(day.min, { eventId: day.eventId, state: "open" });
   const namesOf = async () => (await queue(day.min, { eventId: day.eventId })).rows.map((row) => [row.name, row.state]);
-  const first = async () => (await queue(day.min, { eventId: day.eventId })).rows[0] ?? { handId: "", heard: 0, heardGroup: 0 };
+  const first = async () =>
+    (await queue(day.min, { eventId: day.eventId })).rows[0] ?? { handId: "", heard: 0, heardGroup: 0 };
   return { ...day, namesOf, first };
 }
 async function raised(registrationId: string) {
@@ -72,7 +73,7 @@ test("no hand is raised while questions are closed, hands are off, by who is mut
 });
 
 test("who was called and heard can be put back; whoever was slower is told", async () => {
-  const { one, min, eventId, namesOf } = await opened();
+  const { one, min, namesOf } = await opened();
   const handId = await raised(one);
   const call = { handId, from: "raised", to: "called" } as const;
   expect(await put(min, call)).toMatchObject({ ok: true });

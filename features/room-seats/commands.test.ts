@@ -2,8 +2,8 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { anonymous } from "../../core/permissions";
 import { isRefusal } from "../../core/refusal";
-import { actorOfLink, actorOfSeat } from "../../core/session";
 import { derivedToken } from "../../core/seal";
+import { actorOfLink, actorOfSeat } from "../../core/session";
 import { seated } from "../../core/testing-room";
 import { stageDay } from "../../core/testing-stage";
 import { db, write } from "../../db";
@@ -96,9 +96,7 @@ test("by code and name one has a seat: once, and only with a place at this event
 
 test("twenty of one name at once are one seat", async () => {
   const { code } = await opened();
-  const all = await Promise.all(
-    Array.from({ length: 20 }, () => take(anonymous, { code, fullName: "김민준" })),
-  );
+  const all = await Promise.all(Array.from({ length: 20 }, () => take(anonymous, { code, fullName: "김민준" })));
   expect(all.filter((one) => one.ok)).toHaveLength(1);
   expect(all.filter((one) => !one.ok && one.code === "seats-taken")).toHaveLength(19);
 });
@@ -149,7 +147,9 @@ test("a seat opens nobody's registration, not even the one of its name", async (
     );
   expect(await codeOfRefusal(one)).toBe("not-allowed");
   expect(await codeOfRefusal(two)).toBe("not-found");
-  expect(await ask(actor, { registrationId: two, body: "남의 이름으로", lang: "ko" })).toMatchObject({ code: "not-found" });
+  expect(await ask(actor, { registrationId: two, body: "남의 이름으로", lang: "ko" })).toMatchObject({
+    code: "not-found",
+  });
 });
 
 test("a freed seat leads nowhere, its questions stay, and the name can be taken anew", async () => {

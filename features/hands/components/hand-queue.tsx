@@ -5,7 +5,7 @@ import { StatusPill } from "../../../components/ui/badge";
 import { Button } from "../../../components/ui/button";
 import { Card } from "../../../components/ui/card";
 import { useToast } from "../../../components/ui/toast";
-import { useTold } from "../../live/told";
+import { useTold } from "../../live/components/use-told";
 import { putAction } from "../actions";
 import type { HandState } from "../choices";
 import type { QueueView } from "../live";

@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from "use-intl";
 import { Button } from "../../../components/ui/button";
 import { Icon } from "../../../components/ui/icon";
 import { Notice } from "../../../components/ui/notice";
-import { useTold } from "../../live/told";
+import { useTold } from "../../live/components/use-told";
 import type { OwnHand as Own } from "../queries";
 import { type Line, placeIn } from "../rules";
 

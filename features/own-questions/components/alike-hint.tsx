@@ -2,7 +2,7 @@
 import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "../../../components/ui/button";
-import { useTold } from "../../live/told";
+import { useTold } from "../../live/components/use-told";
 import { alike } from "../../question-rooms/rules";
 import type { Row } from "./use-room";
 import { useVote, type VoteProps } from "./use-vote";

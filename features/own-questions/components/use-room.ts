@@ -3,7 +3,7 @@ import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useLocale } from "use-intl";
 import { follow } from "../../live/client";
-import { tell } from "../../live/told";
+import { tell } from "../../live/components/use-told";
 import type { Changes, OwnQuestions, Tally } from "../queries";
 import { heard, inOrder, type Known, nothingKnown } from "../rules";
 

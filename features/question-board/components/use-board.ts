@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from "use-intl";
 import { type Refused, reached, useRefusalWords } from "../../../components/form-problems";
 import { useToast } from "../../../components/ui/toast";
 import { type Connection, follow } from "../../live/client";
-import { tell } from "../../live/told";
+import { tell } from "../../live/components/use-told";
 import type { Reason } from "../../question-rooms/choices";
 import { advanceAction, declineAction, mergeAction, unmergeAction } from "../actions";
 import type { Place } from "../choices";

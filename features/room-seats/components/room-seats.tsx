@@ -5,7 +5,7 @@ import { Button } from "../../../components/ui/button";
 import { ConfirmDialog } from "../../../components/ui/confirm-dialog";
 import { Disclosure } from "../../../components/ui/disclosure";
 import { useToast } from "../../../components/ui/toast";
-import { useTold } from "../../live/told";
+import { useTold } from "../../live/components/use-told";
 import { RoomCode } from "../../question-rooms/components/room-code";
 import { spacedCode } from "../../question-rooms/rules";
 import { releaseAction } from "../actions";
