@@ -1,5 +1,5 @@
 "use client";
-import { useSyncExternalStore } from "react";
+import { useCallback, useSyncExternalStore } from "react";
 
 // One stream brings a page several things. Whoever opened it tells here what other parts of the page wait for.
 
@@ -14,16 +14,20 @@ export function tell(key: string, what: unknown) {
 
 /** What was told last under a key; `first` until then. Forgotten when nobody on the page waits for it any more. */
 export function useTold<T>(key: string, first: T): T {
-  const subscribe = (hear: () => void) => {
-    const all = hearers.get(key) ?? new Set();
-    hearers.set(key, all.add(hear));
-    return () => {
-      all.delete(hear);
-      if (all.size > 0 || hearers.get(key) !== all) return;
-      hearers.delete(key);
-      told.delete(key);
-    };
-  };
+  // The same function while the key is: another one would begin anew with every render, and forget in between.
+  const subscribe = useCallback(
+    (hear: () => void) => {
+      const all = hearers.get(key) ?? new Set();
+      hearers.set(key, all.add(hear));
+      return () => {
+        all.delete(hear);
+        if (all.size > 0 || hearers.get(key) !== all) return;
+        hearers.delete(key);
+        told.delete(key);
+      };
+    },
+    [key],
+  );
   const look = () => (told.has(key) ? (told.get(key) as T) : first);
   return useSyncExternalStore(subscribe, look, () => first);
 }
