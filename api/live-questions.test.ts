@@ -93,7 +93,7 @@ test("who comes back goes on from the last number, by header or address, and mis
   const now = await get(`/r/${tokenOf(one)}/now?since=${seq}`);
   expect((await now.json()).questions).toMatchObject({ whole: false, rows: [{ questionId: second }] });
   const nothing = await get(`/r/${tokenOf(one)}/now?since=${missed.seq}`);
-  expect(Object.keys(await nothing.json())).toEqual(["tally"]);
+  expect(Object.keys(await nothing.json())).toEqual(["tally", "hands"]);
   expect((await get(`/r/${tokenOf(one)}/now?since=nonsense`)).status).toBe(200);
 });
 

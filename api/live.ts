@@ -2,7 +2,8 @@ import { type Context, Hono } from "hono";
 import { asLocale, isLocale, type Locale, negotiate } from "../core/i18n";
 import { anonymous } from "../core/permissions";
 import { refuse } from "../core/refusal";
-import { actorOfLink } from "../core/session";
+import { actorOfLink, actorOfSeat } from "../core/session";
+import { lineAudience, queueAudience } from "../features/hands/live";
 import { guestAudience, phoneAudience, projectorAudience, teamAudience } from "../features/live/live";
 import { ownPlace, screenPlace, stagePlace } from "../features/live/queries";
 import { roomAudiences } from "../features/own-questions/live";
@@ -33,6 +34,11 @@ async function placeOfLink(c: Context) {
   const actor = await actorOfLink(tokenOf(c));
   return ownPlace(actor, { registrationId: actor.registrationId ?? refuse("not-found") });
 }
+/** The same of whoever came in by a room's code, until the seat is freed. */
+async function placeOfSeat(c: Context) {
+  const actor = await actorOfSeat(tokenOf(c));
+  return ownPlace(actor, { registrationId: actor.seat?.registrationId ?? refuse("not-found") });
+}
 const eventIdOf = (c: Context) => ({ eventId: c.req.param("eventId") ?? "" });
 
 followed(live, "/stage/events/:eventId", (c) =>
@@ -62,13 +68,19 @@ followed(live, "/stage/r/:token", (c) =>
 followed(live, "/questions/r/:token", (c) =>
   seatOf(
     () => placeOfLink(c),
-    ({ eventId }) => roomAudiences(eventId),
+    ({ eventId }) => [...roomAudiences(eventId), lineAudience(eventId)],
+  ),
+);
+followed(live, "/questions/q/:token", (c) =>
+  seatOf(
+    () => placeOfSeat(c),
+    ({ eventId }) => [...roomAudiences(eventId), lineAudience(eventId)],
   ),
 );
 followed(live, "/questions/events/:eventId", (c) =>
   seatOf(
     async () => boardPlace(await callerOf(c.req.raw.headers), eventIdOf(c)),
-    ({ eventId }) => boardAudiences(eventId, localeOf(c)),
+    ({ eventId }) => [...boardAudiences(eventId, localeOf(c)), queueAudience(eventId, localeOf(c))],
   ),
 );
 followed(live, "/translations/events/:eventId", (c) =>

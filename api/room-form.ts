@@ -3,13 +3,14 @@ import { limit } from "../core/limits";
 import type { Actor } from "../core/permissions";
 import { isRefusal, type Outcome, refuse } from "../core/refusal";
 import { actorOfLink } from "../core/session";
+import { file, withdraw } from "../features/own-questions/commands";
 import { mark, setDuties, writeAbstract } from "../features/rooms/commands";
 import { mine } from "../features/submissions/queries";
 import { formOf, goBack, goTo, keep } from "./plain-form";
 
 /**
  * What members do in their group's room, from the plain forms of its page: tick a task, say who takes care of what,
- * write the paragraph. Answered by 303 back to it; what was refused comes back with what was typed.
+ * write the paragraph, file questions for the day. Answered by 303 back to it; what was refused comes back with what was typed.
  */
 export const roomForm = new Hono();
 
@@ -32,9 +33,18 @@ const deeds: Record<string, { part: string; run: Deed }> = {
     run: (actor, { version, abstract }, { groupId }) =>
       writeAbstract(actor, { groupId, version, text: abstract } as never),
   },
+  questions: {
+    part: "filed",
+    run: (actor, { clientId, question, lang, display }, { registrationId }) =>
+      file(actor, { registrationId, clientId, question, lang, display } as never),
+  },
+  withdrawn: {
+    part: "filed",
+    run: (actor, { questionId }, { registrationId }) => withdraw(actor, { registrationId, questionId } as never),
+  },
 };
 
-roomForm.post("/:token/:what{tasks|duties|abstract}", async (c) => {
+roomForm.post("/:token/:what{tasks|duties|abstract|questions|withdrawn}", async (c) => {
   const token = c.req.param("token").slice(0, 40);
   const form = await formOf(c);
   if (!form) return c.text("", 413);

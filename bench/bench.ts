@@ -16,6 +16,7 @@ const benches: Record<string, () => Promise<unknown>> = {
   live: () => import("./live"),
   votes: () => import("./votes"),
   cluster: () => import("./cluster"),
+  join: () => import("./join"),
 };
 
 const only = process.argv.find((word) => word.startsWith("--only="))?.slice("--only=".length);

@@ -117,7 +117,7 @@ async function perform<S extends z.ZodType, T>(
 }
 
 const lineOf = (scope: Scope) => scope.lines?.slice() ?? scope.eventId ?? scope.programId ?? "instance";
-const linked = (actor: Actor) => actor.registrationId ?? actor.enrollmentId;
+const linked = (actor: Actor) => actor.registrationId ?? actor.enrollmentId ?? actor.seat?.seatId;
 const who = (actor: Actor) => ({ actorKind: actor.kind, actorId: actor.id ?? linked(actor) });
 const whoIs = (actor: Actor) => `${actor.kind}:${actor.id ?? linked(actor) ?? ""}`;
 const placeOf = (scope: Scope, note: Record<string, unknown>) => ({

@@ -3,9 +3,10 @@ export type HeldRole = "owner" | "organizer" | "staff" | "judge";
 /**
  * `anyone` needs nothing; `signed-in` an account; `self` the thing is one's own (by personal link or account);
  * `member` one's own registration belongs to the group in question; `teacher` the thing is of one's own school at an
- * event one was invited to for that school.
+ * event one was invited to for that school; `seat` the registration is the one whose name was said with a room's code: it
+ * may ask there, and is nobody's proof of who they are.
  */
-export type Role = "anyone" | "signed-in" | "self" | "member" | "teacher" | HeldRole;
+export type Role = "anyone" | "signed-in" | "self" | "seat" | "member" | "teacher" | HeldRole;
 
 const lead = ["owner", "organizer"] as const;
 const team = ["owner", "organizer", "staff"] as const;
@@ -409,7 +410,7 @@ export const permissions = {
   "live.mark": [],
   "live.stagePlace": jury,
   "live.screenPlace": ["anyone"],
-  "live.ownPlace": ["self", ...team],
+  "live.ownPlace": ["self", "seat", ...team],
   "live.next": team,
   "live.back": team,
   "live.goTo": team,
@@ -438,15 +439,27 @@ export const permissions = {
   "questionRooms.show": team,
   "questionRooms.configure": team,
   "questionRooms.setState": team,
+  "questionRooms.setCode": team,
   "questionRooms.mute": team,
   "questionRooms.unmute": team,
-  "ownQuestions.show": ["self", ...team],
+  "ownQuestions.show": ["self", "seat", ...team],
   "ownQuestions.changes": [],
   "ownQuestions.tally": [],
   "questionBoard.place": team,
-  "ownQuestions.ask": ["self"],
-  "ownQuestions.withdraw": ["self"],
-  "ownQuestions.vote": ["self"],
+  "ownQuestions.ask": ["self", "seat"],
+  "ownQuestions.file": ["self"],
+  "ownQuestions.filed": ["self", ...team],
+  "ownQuestions.withdraw": ["self", "seat"],
+  "ownQuestions.vote": ["self", "seat"],
+  "roomSeats.take": ["anyone"],
+  "roomSeats.list": team,
+  "roomSeats.release": team,
+  "hands.show": ["self", "seat", ...team],
+  "hands.line": [],
+  "hands.raise": ["self", "seat"],
+  "hands.lower": ["self", "seat"],
+  "hands.queue": team,
+  "hands.put": team,
   "questionBoard.show": team,
   "questionBoard.advance": team,
   "questionBoard.decline": team,

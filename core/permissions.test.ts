@@ -14,6 +14,7 @@ const roles: readonly Role[] = [
   "anyone",
   "signed-in",
   "self",
+  "seat",
   "member",
   "teacher",
   "judge",
@@ -54,6 +55,14 @@ test("a link opens one's own registration and no other", () => {
   expect(rolesAt(mine, { registrationIds: ["r1"] })).toContain("self");
   expect(rolesAt(mine, { registrationIds: ["r2"] })).not.toContain("self");
   expect(rolesAt(mine, { memberIds: ["r1"] })).toContain("member");
+});
+
+test("a seat by a room's code is not one's own registration", () => {
+  const seated = { kind: "link" as const, seat: { seatId: "s", registrationId: "r1" }, grants: [] };
+  const scope = { eventId: "e", registrationIds: ["r1"], memberIds: ["r1"] };
+  expect([...rolesAt(seated, scope)]).toEqual(["anyone", "seat"]);
+  expect(standing(seated, "registrations.show", scope)).toBe("too-low");
+  expect(standing(seated, "ownQuestions.ask", { registrationIds: ["r2"] })).toBe("no-access");
 });
 
 test("nobody without credentials passes a row that does not say anyone", () => {

@@ -20,6 +20,8 @@ export type Actor = {
   schools?: readonly SchoolGrant[];
   /** Set for `link`: the registration whose personal link was opened. */
   registrationId?: string;
+  /** Set for `link`: the seat that was taken by a room's code, and the registration whose name was said. */
+  seat?: { seatId: string; registrationId: string };
   /** Set for `link`: the enrolment in a programme whose personal link was opened. */
   enrollmentId?: string;
 };
@@ -55,6 +57,7 @@ export function rolesAt(actor: Actor, scope: Scope): Set<Role> {
     if (schoolId === scope.schoolId && (place === scope.eventId || place === scope.programId)) held.add("teacher");
   const mine = actor.registrationId;
   if (mine && scope.registrationIds?.includes(mine)) held.add("self");
+  if (actor.seat && scope.registrationIds?.includes(actor.seat.registrationId)) held.add("seat");
   if (actor.enrollmentId && scope.enrollmentIds?.includes(actor.enrollmentId)) held.add("self");
   if (mine && scope.memberIds?.includes(mine)) held.add("member");
   if (actor.id && actor.kind === "person" && actor.id === scope.accountId) held.add("self");

@@ -122,7 +122,8 @@ export const derivedToken = (
     | "consent-code"
     | "guardian"
     | "enrollment"
-    | "stage",
+    | "stage"
+    | "seat",
   id: string,
   version: number,
 ) =>

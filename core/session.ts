@@ -1,7 +1,7 @@
 import { decode } from "@auth/core/jwt";
 import { and, eq, gt, isNull, lt, or } from "drizzle-orm";
 import { db, write } from "../db";
-import { accounts, apiKeys, enrollments, memberships, registrations, sessions } from "../db/schema";
+import { accounts, apiKeys, enrollments, memberships, registrations, roomSeats, sessions } from "../db/schema";
 import { env, secrets } from "./env";
 import { report } from "./log";
 import { type Actor, anonymous } from "./permissions";
@@ -118,4 +118,16 @@ export async function actorOfLink(token: string): Promise<Actor> {
     .from(enrollments)
     .where(eq(enrollments.linkHash, hashToken(token)));
   return enrolled ? { kind: "link", enrollmentId: enrolled.into ?? enrolled.id, grants: [] } : anonymous;
+}
+
+/** Whoever came in by a room's code: the seat, until the team frees it. */
+export async function actorOfSeat(token: string): Promise<Actor> {
+  if (!/^[0-9A-Z]{26}$/.test(token)) return anonymous;
+  const [found] = await db
+    .select({ id: roomSeats.id, registrationId: registrations.id, into: registrations.mergedIntoId })
+    .from(roomSeats)
+    .innerJoin(registrations, eq(registrations.id, roomSeats.registrationId))
+    .where(and(eq(roomSeats.tokenHash, hashToken(token)), isNull(roomSeats.releasedAt)));
+  if (!found) return anonymous;
+  return { kind: "link", seat: { seatId: found.id, registrationId: found.into ?? found.registrationId }, grants: [] };
 }

@@ -3908,6 +3908,210 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/events/{eventId}/question-leftovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was asked and has no answer yet, with drafts, and what was answered in writing. Nobody is named. */
+        get: operations["questionAnswers_leftovers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/questions/{questionId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Writes a draft of an answer, which only the team reads; without words it takes it away. */
+        put: operations["questionAnswers_write"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/questions/{questionId}/answer/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Releases the draft: the question is answered and its asker reads the answer. */
+        post: operations["questionAnswers_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/questions/{questionId}/answer/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a released answer back, as long as nobody was written to about it. */
+        post: operations["questionAnswers_takeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events/{eventId}/question-answers/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Releases all drafts that were read, or none. */
+        post: operations["questionAnswers_releaseAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events/{eventId}/question-answers/telling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many askers a letter about answers would reach now. */
+        get: operations["questionAnswers_telling"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events/{eventId}/question-answers/tell": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes to those who asked that there is an answer, once. */
+        post: operations["questionAnswers_tell"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events/{eventId}/question-numbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An event's questions in numbers: by state, theme, source, language, school and group; votes and reach. */
+        get: operations["questionMinutes_numbers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events/{eventId}/scribe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a scribe's device keeps to work without a network: themes, groups, items, speakers, who may ask. */
+        get: operations["scribe_desk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events/{eventId}/scribe/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest questions that were asked, are asked or come next, latest first. */
+        get: operations["scribe_questions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events/{eventId}/scribe/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a device the letter before its numbers; asked again it answers the same. */
+        post: operations["scribe_claimDevice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events/{eventId}/scribe/sync": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes what a device wrote down; each operation is answered by itself, and sent twice it is done once. */
+        post: operations["scribe_sync"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/events/{eventId}/question-translations": {
         parameters: {
             query?: never;
@@ -3936,6 +4140,91 @@ export interface paths {
         /** Writes a translation down as a draft, or as checked, which shows it to the room. */
         put: operations["questionTranslations_write"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events/{eventId}/question-room/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Gives the room a new code, or takes it away. */
+        put: operations["questionRooms_setCode"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events/{eventId}/seats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who came in by the room's code and a name that nobody checked. */
+        get: operations["roomSeats_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/seats/{seatId}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Frees a seat, so that its name can be taken anew. */
+        post: operations["roomSeats_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events/{eventId}/hands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Raised hands in their order, with how often each was heard before. */
+        get: operations["hands_queue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/hands/{handId}/put": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Calls somebody to ask, says that they were heard, takes a hand down, or puts it back. */
+        post: operations["hands_put"];
         delete?: never;
         options?: never;
         head?: never;
@@ -9318,6 +9607,7 @@ export interface components {
                 /** Format: uuid */
                 id: string;
                 no: number;
+                deviceNo: string | null;
                 position: number;
                 version: number;
                 /** @enum {string} */
@@ -9449,6 +9739,7 @@ export interface components {
         questionRooms_show_answer: {
             /** @enum {string} */
             state: "open" | "paused" | "closed";
+            code: string | null;
             moderated: boolean;
             votes: boolean;
             hands: boolean;
@@ -9485,6 +9776,7 @@ export interface components {
             room: {
                 /** @enum {string} */
                 state: "open" | "paused" | "closed";
+                code: string | null;
                 moderated: boolean;
                 votes: boolean;
                 hands: boolean;
@@ -9529,6 +9821,7 @@ export interface components {
                 mergedIntoId: string | null;
                 registrationId: string | null;
                 name: string | null;
+                byCode: boolean;
                 /** @enum {string} */
                 display: "name" | "group" | "anonymous";
                 schoolId: string | null;
@@ -9601,6 +9894,256 @@ export interface components {
             status: "new" | "held" | "listed" | "queued" | "on_stage" | "answered" | "deferred" | "merged" | "declined" | "withdrawn";
             version: number;
         };
+        questionAnswers_leftovers_answer: {
+            left: {
+                /** Format: uuid */
+                questionId: string;
+                no: number;
+                version: number;
+                /** @enum {string} */
+                status: "new" | "held" | "listed" | "queued" | "on_stage" | "answered" | "deferred" | "merged" | "declined" | "withdrawn";
+                /** @enum {string} */
+                source: "staff" | "phone" | "prefiled" | "oral" | "card";
+                body: string;
+                lang: string;
+                theme: {
+                    en?: string;
+                    ko?: string;
+                    ru?: string;
+                    kk?: string;
+                } | null;
+                groupNumber: number | null;
+                answerSummary: string | null;
+                answerLang: string | null;
+                answeredBy: string | null;
+                /** Format: date-time */
+                askedAt: string;
+                answeredAt: string | null;
+                toldAt: string | null;
+                votes: number;
+            }[];
+            released: {
+                /** Format: uuid */
+                questionId: string;
+                no: number;
+                version: number;
+                /** @enum {string} */
+                status: "new" | "held" | "listed" | "queued" | "on_stage" | "answered" | "deferred" | "merged" | "declined" | "withdrawn";
+                /** @enum {string} */
+                source: "staff" | "phone" | "prefiled" | "oral" | "card";
+                body: string;
+                lang: string;
+                theme: {
+                    en?: string;
+                    ko?: string;
+                    ru?: string;
+                    kk?: string;
+                } | null;
+                groupNumber: number | null;
+                answerSummary: string | null;
+                answerLang: string | null;
+                answeredBy: string | null;
+                /** Format: date-time */
+                askedAt: string;
+                answeredAt: string | null;
+                toldAt: string | null;
+            }[];
+        };
+        questionAnswers_write_answer: {
+            /** Format: uuid */
+            questionId: string;
+            no: number;
+            /** @enum {string} */
+            status: "new" | "held" | "listed" | "queued" | "on_stage" | "answered" | "deferred" | "merged" | "declined" | "withdrawn";
+            version: number;
+            kept: boolean;
+        };
+        questionAnswers_release_answer: {
+            /** Format: uuid */
+            questionId: string;
+            no: number;
+            /** @enum {string} */
+            status: "new" | "held" | "listed" | "queued" | "on_stage" | "answered" | "deferred" | "merged" | "declined" | "withdrawn";
+            version: number;
+        };
+        questionAnswers_takeBack_answer: {
+            /** Format: uuid */
+            questionId: string;
+            no: number;
+            /** @enum {string} */
+            status: "new" | "held" | "listed" | "queued" | "on_stage" | "answered" | "deferred" | "merged" | "declined" | "withdrawn";
+            version: number;
+        };
+        questionAnswers_releaseAll_answer: {
+            released: number;
+            nos: number[];
+        };
+        questionAnswers_telling_answer: {
+            questions: number;
+            recipients: number;
+            unreachable: number;
+        };
+        questionAnswers_tell_answer: {
+            /** Format: uuid */
+            messageId: string;
+            recipients: number;
+            questions: number;
+            unreachable: number;
+        };
+        questionMinutes_numbers_answer: {
+            asked: number;
+            answered: number;
+            later: number;
+            left: number;
+            declined: number;
+            withdrawn: number;
+            merged: number;
+            votes: number;
+            voters: number;
+            askers: number;
+            took: number;
+            seats: number;
+            seatsTook: number;
+            present: number;
+            presentTook: number;
+            themes: {
+                key: string | null;
+                asked: number;
+                answered: number;
+            }[];
+            sources: {
+                key: string | null;
+                asked: number;
+                answered: number;
+            }[];
+            languages: {
+                key: string | null;
+                asked: number;
+                answered: number;
+            }[];
+            schools: {
+                key: string | null;
+                asked: number;
+                answered: number;
+            }[];
+            groups: {
+                key: string | null;
+                asked: number;
+                answered: number;
+            }[];
+            themeTitles: {
+                /** Format: uuid */
+                id: string;
+                title: {
+                    en?: string;
+                    ko?: string;
+                    ru?: string;
+                    kk?: string;
+                };
+            }[];
+            schoolNames: {
+                /** Format: uuid */
+                id: string;
+                name: {
+                    en?: string;
+                    ko?: string;
+                    ru?: string;
+                    kk?: string;
+                };
+            }[];
+        };
+        scribe_desk_answer: {
+            /** Format: date-time */
+            endsAt: string;
+            themes: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+            }[];
+            groups: {
+                /** Format: uuid */
+                id: string;
+                number: number;
+            }[];
+            items: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+            }[];
+            answerers: string[];
+            askers: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                also: string;
+                school: string;
+                groupNumber: number | null;
+                keys: string[];
+            }[];
+        };
+        scribe_questions_answer: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                clientId: string | null;
+                no: number;
+                deviceNo: string | null;
+                version: number;
+                /** @enum {string} */
+                status: "new" | "held" | "listed" | "queued" | "on_stage" | "answered" | "deferred" | "merged" | "declined" | "withdrawn";
+                body: string;
+                lang: string;
+                asker: string | null;
+                groupNumber: number | null;
+                themeId: string | null;
+                answerSummary: string | null;
+                answeredBy: string | null;
+                answerLang: string | null;
+                followUp: boolean;
+            }[];
+        };
+        scribe_claimDevice_answer: {
+            letter: string;
+        };
+        scribe_sync_answer: {
+            letter: string;
+            questions: number;
+            answers: number;
+            held: number;
+            results: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                outcome: "done" | "again" | "conflict" | "refused";
+                row: {
+                    /** Format: uuid */
+                    id: string;
+                    clientId: string | null;
+                    no: number;
+                    deviceNo: string | null;
+                    version: number;
+                    /** @enum {string} */
+                    status: "new" | "held" | "listed" | "queued" | "on_stage" | "answered" | "deferred" | "merged" | "declined" | "withdrawn";
+                    body: string;
+                    lang: string;
+                    asker: string | null;
+                    groupNumber: number | null;
+                    themeId: string | null;
+                    answerSummary: string | null;
+                    answeredBy: string | null;
+                    answerLang: string | null;
+                    followUp: boolean;
+                } | null;
+                problem: {
+                    code: string;
+                    field: string | null;
+                    fieldCode: string | null;
+                    values: {
+                        [key: string]: string | number;
+                    } | null;
+                } | null;
+            }[];
+        };
         questionTranslations_lane_answer: {
             /** Format: uuid */
             eventId: string;
@@ -9648,6 +10191,65 @@ export interface components {
             lang: string;
             checked: boolean;
             version: number;
+        };
+        questionRooms_setCode_answer: {
+            /** Format: uuid */
+            eventId: string;
+            code: string | null;
+        };
+        roomSeats_list_answer: {
+            seats: {
+                /** Format: uuid */
+                seatId: string;
+                /** Format: uuid */
+                registrationId: string;
+                name: string;
+                school: {
+                    en?: string;
+                    ko?: string;
+                    ru?: string;
+                    kk?: string;
+                } | null;
+                groupNumber: number | null;
+                /** Format: date-time */
+                at: string;
+                asked: number;
+            }[];
+        };
+        roomSeats_release_answer: {
+            /** Format: uuid */
+            seatId: string;
+            again: boolean;
+        };
+        hands_queue_answer: {
+            seq: number;
+            isOn: boolean;
+            rows: {
+                /** Format: uuid */
+                handId: string;
+                /** @enum {string} */
+                state: "raised" | "called" | "heard" | "lowered";
+                /** Format: uuid */
+                registrationId: string;
+                name: string;
+                school: {
+                    en?: string;
+                    ko?: string;
+                    ru?: string;
+                    kk?: string;
+                } | null;
+                groupNumber: number | null;
+                /** Format: date-time */
+                raisedAt: string;
+                heard: number;
+                heardGroup: number;
+            }[];
+        };
+        hands_put_answer: {
+            /** Format: uuid */
+            handId: string;
+            /** @enum {string} */
+            to: "raised" | "called" | "heard" | "lowered";
         };
         live_stage_answer: {
             rev: number;
@@ -23922,6 +24524,594 @@ export interface operations {
             };
         };
     };
+    questionAnswers_leftovers: {
+        parameters: {
+            query?: {
+                held?: boolean;
+            };
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["questionAnswers_leftovers_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    questionAnswers_write: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same, for 48 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                questionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    answerSummary?: string | null;
+                    /** @enum {string} */
+                    answerLang: "en" | "ko" | "ru" | "kk";
+                    answeredBy?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["questionAnswers_write_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    questionAnswers_release: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same, for 48 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                questionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["questionAnswers_release_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    questionAnswers_takeBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same, for 48 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                questionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["questionAnswers_takeBack_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    questionAnswers_releaseAll: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same, for 48 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    drafts: {
+                        /** Format: uuid */
+                        questionId: string;
+                        version: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["questionAnswers_releaseAll_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    questionAnswers_telling: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["questionAnswers_telling_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    questionAnswers_tell: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same, for 48 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["questionAnswers_tell_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    questionMinutes_numbers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["questionMinutes_numbers_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    scribe_desk: {
+        parameters: {
+            query?: {
+                locale?: "en" | "ko" | "ru" | "kk";
+            };
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scribe_desk_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    scribe_questions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scribe_questions_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    scribe_claimDevice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same, for 48 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    deviceId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scribe_claimDevice_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    scribe_sync: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same, for 48 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    deviceId: string;
+                    /** Format: date-time */
+                    sentAt: string;
+                    operations: ({
+                        /** @constant */
+                        kind: "write";
+                        /** Format: uuid */
+                        id: string;
+                        no: number;
+                        /** Format: date-time */
+                        at: string;
+                        agendaItemId?: string | null;
+                        askerRegistrationId?: string | null;
+                        askerName?: string | null;
+                        askerGroupId?: string | null;
+                        body: string;
+                        /** @enum {string} */
+                        lang: "en" | "ko" | "ru" | "kk";
+                        themeId?: string | null;
+                    } | {
+                        /** @constant */
+                        kind: "answer";
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        question: string;
+                        /** Format: date-time */
+                        at: string;
+                        answerLang?: ("en" | "ko" | "ru" | "kk") | null;
+                        answerSummary?: string | null;
+                        answeredBy?: string | null;
+                        followUp?: boolean;
+                        was: {
+                            answerSummary?: string | null;
+                            answeredBy?: string | null;
+                            followUp?: boolean;
+                        };
+                    })[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scribe_sync_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     questionTranslations_lane: {
         parameters: {
             query?: never;
@@ -23996,6 +25186,231 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["questionTranslations_write_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    questionRooms_setCode: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same, for 48 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    code: "on" | "off";
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["questionRooms_setCode_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    roomSeats_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["roomSeats_list_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    roomSeats_release: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same, for 48 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                seatId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["roomSeats_release_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    hands_queue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["hands_queue_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    hands_put: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same, for 48 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                handId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    from: "raised" | "called" | "heard" | "lowered";
+                    /** @enum {string} */
+                    to: "raised" | "called" | "heard" | "lowered";
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["hands_put_answer"];
                 };
             };
             /** @description Refused: nothing was changed. */

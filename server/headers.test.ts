@@ -50,6 +50,9 @@ describe("an answer", () => {
 
 test.each([
   ["/ko/r/s3cret", "/ko/r/…"],
+  ["/ko/q/s3cret", "/ko/q/…"],
+  ["/api/live/questions/q/s3cret/now", "/api/live/questions/q/…/now"],
+  ["/api/v1/q/s3cret/questions", "/api/v1/q/…/questions"],
   ["/r/s3cret/cancel", "/r/…/cancel"],
   ["/en/sign-in/link/s3cret", "/en/sign-in/link/…"],
   ["/en/invite/s3cret", "/en/invite/…"],

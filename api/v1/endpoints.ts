@@ -13,6 +13,7 @@ import { eventsEndpoints } from "./events";
 import { exportsEndpoints } from "./exports";
 import { formsEndpoints } from "./forms";
 import { groupsEndpoints } from "./groups";
+import { handEndpoints } from "./hands";
 import { importsEndpoints } from "./imports";
 import { lettersEndpoints } from "./letters";
 import { liveEndpoints } from "./live";
@@ -71,6 +72,7 @@ export const endpoints: readonly Endpoint[] = [
   ...questionAnswersEndpoints,
   ...scribeEndpoints,
   ...questionTranslationsEndpoints,
+  ...handEndpoints,
   ...liveEndpoints,
   ...attendanceEndpoints,
   ...exportsEndpoints,

@@ -47,7 +47,7 @@ export const notForPrograms: Partial<Record<Permission, string>> = Object.fromEn
   ...all(family, "consents.own", "consents.reviseOwn"),
   ...all("Followed at /api/live/stage by a screen's own token.", "live.projector", "live.guest"),
   ...all("Followed at /api/live/stage by those who may.", "live.stagePlace", "live.screenPlace", "live.ownPlace"),
-  ...all(inside, "live.mark", "live.shown", "live.turn", "ownQuestions.changes", "ownQuestions.tally"),
+  ...all(inside, "live.mark", "live.shown", "live.turn", "ownQuestions.changes", "ownQuestions.tally", "hands.line"),
   ...all("Followed at /api/live/questions by those who may.", "questionBoard.place"),
   ...all("Followed at /api/live/translations by those who may.", "questionTranslations.place"),
   ...all(
@@ -56,6 +56,8 @@ export const notForPrograms: Partial<Record<Permission, string>> = Object.fromEn
     "questionTranslations.linkWrite",
   ),
   ...all(people, "ownQuestions.show", "ownQuestions.ask", "ownQuestions.withdraw", "ownQuestions.vote"),
+  ...all(people, "ownQuestions.file", "ownQuestions.filed", "hands.show", "hands.raise", "hands.lower"),
+  ...all("For whoever stands before the room's code: a program has a key.", "roomSeats.take"),
   ...all(page, "guardians.paper", "consents.stage", "consents.settings", "consents.history"),
   ...all(inside, "letters.mailbox", "letters.take", "letters.settle", "letters.forget", "letters.askedOff"),
   ...all(inside, "letters.words", "letters.due", "letters.tell", "letters.tellByClock"),

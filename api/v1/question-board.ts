@@ -12,6 +12,7 @@ const moved = z.object({ questionId: id, no: z.int(), status, version: z.int() }
 const counted = z.array(z.object({ key: z.string(), asked: z.int(), heard: z.int() }));
 const setting = {
   state,
+  code: z.string().nullable(),
   moderated: z.boolean(),
   votes: z.boolean(),
   hands: z.boolean(),
@@ -71,6 +72,7 @@ export const questionBoardEndpoints: Endpoint[] = [
           mergedIntoId: id.nullable(),
           registrationId: id.nullable(),
           name: z.string().nullable(),
+          byCode: z.boolean(),
           display: z.enum(["name", "group", "anonymous"]),
           schoolId: id.nullable(),
           school: text.nullable(),

@@ -8,7 +8,7 @@ const kinds: Record<ActivityKind, RegExp> = {
   people: /^(people|consents|guardians|answers)\./,
   attendance: /^attendance\./,
   events:
-    /^(events|programs|agenda|speakers|materials|topics|groups|questions|questionRooms|questionBoard|questionAnswers|questionMinutes|ownQuestions|forms|live|wishes|pairs|allocations|drawChecks|repairs|runningOrders|extensions|reviews|rubrics|criteria|judges|scores|results|feedback|submissions|deliverables|tasks|rooms|scribe|questionTranslations)\./,
+    /^(events|programs|agenda|speakers|materials|topics|groups|questions|questionRooms|questionBoard|questionAnswers|questionMinutes|ownQuestions|forms|live|wishes|pairs|allocations|drawChecks|repairs|runningOrders|extensions|reviews|rubrics|criteria|judges|scores|results|feedback|submissions|deliverables|tasks|rooms|scribe|questionTranslations|roomSeats|hands)\./,
   team: /^(memberships|integrations|accounts|organizations|venues|sessions|retention\.set)/,
   deleted: /^(people\.erase|retention\.apply|trash\.)|\.(trash|purge|remove|discard)/,
 };

@@ -3,7 +3,7 @@ import { query } from "../../core/operation";
 import { refuse } from "../../core/refusal";
 import { atEvent, atInstance, atRegistration } from "../../core/scopes";
 import type { Reader } from "../../db";
-import { stageLinks, stageSlots, stages } from "../../db/schema";
+import { roomSeats, stageLinks, stageSlots, stages } from "../../db/schema";
 import { onScreens, roomOf } from "../question-rooms/steps";
 import { screenInput, screenPlaceInput } from "../screens/inputs";
 import { screenOf } from "../screens/steps";
@@ -213,13 +213,18 @@ export const mark = query("live.mark", {
       .select({ revoked: count(stageLinks.revokedAt) })
       .from(stageLinks)
       .where(eq(stageLinks.eventId, input.eventId));
+    const [freed] = await db
+      .select({ released: count(roomSeats.releasedAt) })
+      .from(roomSeats)
+      .where(eq(roomSeats.eventId, input.eventId));
     const room = await roomOf(db, input.eventId);
     const stage = [row?.rev ?? 0, slots?.versions ?? 0, slots?.all ?? 0, room.seq].join(".");
     return {
       stage,
       questions: String(room.seq),
       tally: String(room.tally),
-      rights: String(gone?.revoked ?? 0),
+      hands: [room.handSeq, room.hands, room.state].join("."),
+      rights: [gone?.revoked ?? 0, freed?.released ?? 0].join("."),
     };
   },
 });

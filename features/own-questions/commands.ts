@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNull, notInArray } from "drizzle-orm";
 import { limit } from "../../core/limits";
 import { command } from "../../core/operation";
+import type { Actor } from "../../core/permissions";
 import { refuse } from "../../core/refusal";
 import { atRegistration } from "../../core/scopes";
 import type { Tx } from "../../db";
@@ -10,8 +11,8 @@ import { heldBy } from "../question-rooms/rules";
 import { bump, isMuted, roomOf, touch } from "../question-rooms/steps";
 import { nextPlace, record } from "../questions/steps";
 import { mayBeNamed } from "../screen-names/rules";
-import { askInput, voteInput, withdrawInput } from "./inputs";
-import { askerOf, publicStates } from "./steps";
+import { askInput, fileInput, voteInput, withdrawInput } from "./inputs";
+import { askerOf, ownOf, publicStates } from "./steps";
 
 /** Seconds between two questions of one person (live-presentations.md §7). */
 const restSeconds = 20;
@@ -23,18 +24,38 @@ async function taking(db: Tx, registrationId: string) {
   return { asker, room: await roomOf(db, asker.eventId) };
 }
 
-async function mayAsk(db: Tx, registrationId: string) {
+/** Refuses whoever is muted, has asked enough, or asks again at once; a seat by the room's code counts for itself. */
+async function mayMore(db: Tx, actor: Actor, registrationId: string, { eventId, perPerson }: Bounds) {
+  if (await isMuted(db, eventId, registrationId)) return refuse("questions-muted");
+  const own = await db.$count(
+    questions,
+    and(
+      ownOf(registrationId, actor.seat),
+      actor.seat ? undefined : isNull(questions.seatId),
+      notInArray(questions.status, ["withdrawn"]),
+    ),
+  );
+  if (own >= perPerson) return refuse("questions-enough", { max: perPerson });
+  await limit(`ask:${actor.seat?.seatId ?? registrationId}`, 1, restSeconds, db);
+}
+type Bounds = { eventId: string; perPerson: number };
+
+async function mayAsk(db: Tx, actor: Actor, registrationId: string) {
   const { asker, room } = await taking(db, registrationId);
   if (room.state === "closed") return refuse("questions-closed");
   if (room.state === "paused") return refuse("questions-paused");
-  if (await isMuted(db, asker.eventId, registrationId)) return refuse("questions-muted");
-  const own = await db.$count(
-    questions,
-    and(eq(questions.askerRegistrationId, registrationId), notInArray(questions.status, ["withdrawn"])),
-  );
-  if (own >= room.perPerson) return refuse("questions-enough", { max: room.perPerson });
-  await limit(`ask:${registrationId}`, 1, restSeconds, db);
+  await mayMore(db, actor, registrationId, { eventId: asker.eventId, perPerson: room.perPerson });
   return { asker, room };
+}
+
+type Made = typeof questions.$inferSelect;
+/** What the same phone sent before under this key; refuses `not-found` when somebody else did. */
+async function sentBefore(db: Tx, actor: Actor, registrationId: string, clientId: string | undefined) {
+  if (!clientId) return undefined;
+  const [before] = await db.select().from(questions).where(eq(questions.clientId, clientId));
+  const isOwn = (one: Made) =>
+    one.askerRegistrationId === registrationId && one.seatId === (actor.seat?.seatId ?? null);
+  return before && !isOwn(before) ? refuse("not-found") : before;
 }
 
 /**
@@ -46,35 +67,69 @@ async function mayAsk(db: Tx, registrationId: string) {
 export const ask = command("ownQuestions.ask", {
   input: askInput,
   scope: atRegistration,
-  async run({ db, input: { registrationId, clientId, body, lang, display }, now }) {
-    if (clientId) {
-      const [before] = await db.select().from(questions).where(eq(questions.clientId, clientId));
-      if (before && before.askerRegistrationId !== registrationId) return refuse("not-found");
-      if (before) return { ...shown(before), again: true };
-    }
-    const { asker, room } = await mayAsk(db, registrationId);
-    const [event] = await db.select({ startsAt: events.startsAt }).from(events).where(eq(events.id, asker.eventId));
+  async run({ db, actor, input: { registrationId, clientId, body, lang, display }, now }) {
+    const before = await sentBefore(db, actor, registrationId, clientId);
+    if (before) return { ...shown(before), again: true };
+    const { asker, room } = await mayAsk(db, actor, registrationId);
+    const { startsAt } = await whenOf(db, asker.eventId);
     const isHeld = room.moderated || heldBy(body, room.holdWords) !== undefined;
-    const [made] = await db
-      .insert(questions)
-      .values({
-        eventId: asker.eventId,
-        ...(await nextPlace(db, asker.eventId)),
-        source: event && now < event.startsAt ? "prefiled" : "phone",
-        askerRegistrationId: registrationId,
-        askerGroupId: asker.groupId,
-        askerDisplay: display === "name" && mayBeNamed(asker) ? "name" : "anonymous",
-        ...{ body, lang, search: searchable(body), status: isHeld ? ("held" as const) : ("listed" as const) },
-        ...{ askedAt: now, clientId: clientId ?? null },
-      })
-      .returning();
-    if (!made) return refuse("not-found");
-    await touch(db, asker.eventId, [made.id]);
-    await record(db, { questionId: made.id, action: "ask", before: {}, after: { status: made.status } });
-    return { ...shown(made), again: false };
+    return send(db, asker, {
+      source: now < startsAt ? "prefiled" : "phone",
+      askerRegistrationId: registrationId,
+      // A name that somebody typed is shown to nobody.
+      askerDisplay: display === "name" && !actor.seat && mayBeNamed(asker) ? "name" : "anonymous",
+      seatId: actor.seat?.seatId ?? null,
+      ...{ body, lang, status: isHeld ? "held" : "listed", askedAt: now, clientId: clientId ?? null },
+    });
   },
   note: ({ questionId, no, status, again }) => (again ? undefined : { questionId, no, status }),
 });
+
+/**
+ * Files a question for the group's own event before it begins, whether the room is open or not: the team reads it first.
+ * The room may be told the group, the given name, or nothing. Refuses `questions-no-seat`, `questions-no-group`,
+ * `questions-begun`, `questions-muted`, `questions-enough`, `too-many-questions`, and `too-many` within 20 seconds.
+ */
+export const file = command("ownQuestions.file", {
+  input: fileInput,
+  scope: atRegistration,
+  async run({ db, actor, input: { registrationId, clientId, question: body, lang, display }, now }) {
+    const before = await sentBefore(db, actor, registrationId, clientId);
+    if (before) return { ...shown(before), again: true };
+    const { asker, room } = await taking(db, registrationId);
+    const { startsAt, groupsPublishedAt } = await whenOf(db, asker.eventId);
+    if (!asker.groupId || !groupsPublishedAt) return refuse("questions-no-group");
+    if (now >= startsAt) return refuse("questions-begun");
+    await mayMore(db, actor, registrationId, { eventId: asker.eventId, perPerson: room.perPerson });
+    return send(db, asker, {
+      source: "prefiled",
+      askerRegistrationId: registrationId,
+      askerDisplay: display === "name" && !mayBeNamed(asker) ? "anonymous" : display,
+      ...{ body, lang, status: "held", askedAt: now, clientId: clientId ?? null },
+    });
+  },
+  note: ({ questionId, no, again }) => (again ? undefined : { questionId, no }),
+});
+
+async function whenOf(db: Tx, eventId: string) {
+  const columns = { startsAt: events.startsAt, groupsPublishedAt: events.groupsPublishedAt };
+  const [event] = await db.select(columns).from(events).where(eq(events.id, eventId));
+  return event ?? refuse("not-found");
+}
+
+type Sent = Omit<typeof questions.$inferInsert, "eventId" | "no" | "position" | "askerGroupId" | "search">;
+/** Writes the question with its number, its log and what phones and boards follow. */
+async function send(db: Tx, { eventId, groupId }: { eventId: string; groupId: string | null }, sent: Sent) {
+  const place = await nextPlace(db, eventId);
+  const [made] = await db
+    .insert(questions)
+    .values({ eventId, ...place, ...sent, askerGroupId: groupId, search: searchable(sent.body) })
+    .returning();
+  if (!made) return refuse("not-found");
+  await touch(db, eventId, [made.id]);
+  await record(db, { questionId: made.id, action: "ask", before: {}, after: { status: made.status } });
+  return { ...shown(made), again: false };
+}
 
 const shown = ({ id, no, status, source }: typeof questions.$inferSelect) => ({ questionId: id, no, status, source });
 
@@ -82,8 +137,8 @@ const shown = ({ id, no, status, source }: typeof questions.$inferSelect) => ({ 
 export const withdraw = command("ownQuestions.withdraw", {
   input: withdrawInput,
   scope: atRegistration,
-  async run({ db, input: { registrationId, questionId }, scope }) {
-    const own = and(eq(questions.id, questionId), eq(questions.askerRegistrationId, registrationId));
+  async run({ db, actor, input: { registrationId, questionId }, scope }) {
+    const own = and(eq(questions.id, questionId), ownOf(registrationId, actor.seat));
     const [found] = await db.select().from(questions).where(own);
     if (!found || found.trashedAt) return refuse("not-found");
     if (found.status === "withdrawn") return { questionId, again: true };
@@ -108,10 +163,10 @@ export const vote = command("ownQuestions.vote", {
   input: voteInput,
   scope: atRegistration,
   alone: false,
-  async run({ db, input: { registrationId, questionId, wanted } }) {
+  async run({ db, actor, input: { registrationId, questionId, wanted } }) {
     const { asker, room } = await taking(db, registrationId);
     const [found] = await db
-      .select({ asker: questions.askerRegistrationId })
+      .select({ asker: questions.askerRegistrationId, seatId: questions.seatId })
       .from(questions)
       .where(
         and(
@@ -122,10 +177,12 @@ export const vote = command("ownQuestions.vote", {
         ),
       );
     if (!found) return refuse("not-found");
-    if (found.asker === registrationId) return refuse("questions-own");
+    // Whoever only said a name is not told what its owner asked.
+    if (actor.seat ? found.seatId === actor.seat.seatId : found.asker === registrationId)
+      return refuse("questions-own");
     if (room.state === "closed") return refuse("questions-closed");
     if (!room.votes) return refuse("votes-off");
-    await limit(`vote:${registrationId}`, 120, 60, db);
+    await limit(`vote:${actor.seat?.seatId ?? registrationId}`, 120, 60, db);
     const one = { questionId, registrationId };
     const changed = wanted
       ? await db.insert(questionVotes).values(one).onConflictDoNothing().returning()

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { flag, idInput, lines, localeInput, whole } from "../../core/inputs";
-import { bodyAtMost, displays } from "./choices";
+import { bodyAtMost, displays, filedAs } from "./choices";
 
 export const mineInput = z.strictObject({ registrationId: idInput, kept: z.string().max(8_000).optional() });
 /** `since`: the number of the last change one has seen; without it, everything. */
@@ -14,5 +14,14 @@ export const askInput = z.strictObject({
   lang: localeInput,
   display: z.enum(displays).default("anonymous"),
 });
+/** What a group asks before the day; `question` as its page's form has it, beside other texts. */
+export const fileInput = z.strictObject({
+  registrationId: idInput,
+  clientId: idInput.optional(),
+  question: lines(bodyAtMost),
+  lang: localeInput,
+  display: z.enum(filedAs).default("group"),
+});
+export const filedInput = z.strictObject({ registrationId: idInput });
 export const withdrawInput = z.strictObject({ registrationId: idInput, questionId: idInput });
 export const voteInput = z.strictObject({ registrationId: idInput, questionId: idInput, wanted: flag });

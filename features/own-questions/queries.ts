@@ -6,20 +6,21 @@ import { events, questions, questionVotes } from "../../db/schema";
 import { checkedOf } from "../checked-translations/steps";
 import { isMuted, roomOf } from "../question-rooms/steps";
 import { mayBeNamed } from "../screen-names/rules";
-import { changesInput, mineInput, tallyInput } from "./inputs";
-import { answersFor, askerOf, hiddenSince, publicRows, votesOf } from "./steps";
+import { changesInput, filedInput, mineInput, tallyInput } from "./inputs";
+import { answersFor, askerOf, hiddenSince, ownOf, publicRows, votesOf } from "./steps";
 
 /** Questions of one's own that are shown; nobody asks more. */
 const ownAtMost = 100;
 
 /**
  * The questions of an event as a student sees them: whether one may ask, one's own with where they stand, and those the
- * room may read with their votes. Nobody is named who did not want to be. `kept`: the sealed form that was refused.
+ * room may read with their votes. Nobody is named who did not want to be. A seat by the room's code sees what it asked
+ * itself. `kept`: the sealed form that was refused.
  */
 export const mine = query("ownQuestions.show", {
   input: mineInput,
   scope: atRegistration,
-  async run({ db, input: { registrationId, kept }, now }) {
+  async run({ db, actor, input: { registrationId, kept }, now }) {
     const asker = await askerOf(db, registrationId);
     const { eventId } = asker;
     const room = await roomOf(db, eventId);
@@ -38,9 +39,10 @@ export const mine = query("ownQuestions.show", {
         declineReason: questions.declineReason,
         mergedIntoId: questions.mergedIntoId,
         askedAt: questions.askedAt,
+        seatId: questions.seatId,
       })
       .from(questions)
-      .where(and(eq(questions.askerRegistrationId, registrationId), isNull(questions.trashedAt)))
+      .where(and(ownOf(registrationId, actor.seat), isNull(questions.trashedAt)))
       .orderBy(desc(questions.no))
       .limit(ownAtMost);
     const answers = await answersFor(db, own);
@@ -54,6 +56,8 @@ export const mine = query("ownQuestions.show", {
       .from(questionVotes)
       .innerJoin(questions, eq(questions.id, questionVotes.questionId))
       .where(and(eq(questionVotes.registrationId, registrationId), eq(questions.eventId, eventId)));
+    const counts = (one: { status: string; seatId: string | null }) =>
+      one.status !== "withdrawn" && one.seatId === (actor.seat?.seatId ?? null);
     const ids = new Set(own.map((one) => one.questionId));
     const chosen = new Set(voted.map((one) => one.questionId));
     const hasSeat = asker.status === "confirmed" && asker.eventStatus === "published";
@@ -63,9 +67,9 @@ export const mine = query("ownQuestions.show", {
       hasSeat,
       isOver: asker.eventStatus === "finished",
       isMuted: await isMuted(db, eventId, registrationId),
-      mayBeNamed: mayBeNamed(asker),
-      left: Math.max(0, room.perPerson - own.filter((one) => one.status !== "withdrawn").length),
-      own: own.map(({ originalBody, body, ...one }) => ({
+      mayBeNamed: !actor.seat && mayBeNamed(asker),
+      left: Math.max(0, room.perPerson - own.filter(counts).length),
+      own: own.map(({ originalBody, body, seatId: _, ...one }) => ({
         ...one,
         body: originalBody ?? body,
         // The team's words were translated, not those that the asker reads here.
@@ -78,6 +82,50 @@ export const mine = query("ownQuestions.show", {
   },
 });
 export type OwnQuestions = Awaited<ReturnType<typeof mine>>;
+
+/**
+ * What somebody filed for the group before the day, with where each stands, and whether more can be filed; null for
+ * those without a published group.
+ */
+export const filed = query("ownQuestions.filed", {
+  input: filedInput,
+  scope: atRegistration,
+  async run({ db, input: { registrationId }, now }) {
+    const asker = await askerOf(db, registrationId);
+    const { eventId } = asker;
+    const columns = { startsAt: events.startsAt, publishedAt: events.groupsPublishedAt };
+    const [event] = await db.select(columns).from(events).where(eq(events.id, eventId));
+    if (!event?.publishedAt || !asker.groupId || asker.status !== "confirmed") return null;
+    const own = await db
+      .select({
+        questionId: questions.id,
+        no: questions.no,
+        body: questions.body,
+        originalBody: questions.originalBody,
+        lang: questions.lang,
+        status: questions.status,
+        source: questions.source,
+        display: questions.askerDisplay,
+        seatId: questions.seatId,
+      })
+      .from(questions)
+      .where(and(eq(questions.askerRegistrationId, registrationId), isNull(questions.trashedAt)))
+      .orderBy(desc(questions.no))
+      .limit(ownAtMost);
+    const room = await roomOf(db, eventId);
+    const left = room.perPerson - own.filter((one) => one.status !== "withdrawn" && one.seatId === null).length;
+    return {
+      mayFile:
+        now < event.startsAt && asker.eventStatus === "published" && !(await isMuted(db, eventId, registrationId)),
+      mayBeNamed: mayBeNamed(asker),
+      left: Math.max(0, left),
+      rows: own
+        .filter((one) => one.source === "prefiled" && one.seatId === null)
+        .map(({ originalBody, body, source: _, seatId: __, ...one }) => ({ ...one, body: originalBody ?? body })),
+    };
+  },
+});
+export type Filed = NonNullable<Awaited<ReturnType<typeof filed>>>;
 
 /**
  * What changed on the phones of an event after `since`, the same for all of them: how the room takes questions, the rows

@@ -1,5 +1,6 @@
 import { and, asc, count, eq, gt, inArray, isNull, not, sql } from "drizzle-orm";
 import type { LocalizedText } from "../../core/i18n";
+import type { Actor } from "../../core/permissions";
 import { refuse } from "../../core/refusal";
 import type { Reader } from "../../db";
 import { events, groupMembers, groups, persons, questions, questionVotes, registrations } from "../../db/schema";
@@ -19,6 +20,13 @@ export async function hiddenSince(db: Reader, eventId: string, since: number) {
     .where(and(eq(questions.eventId, eventId), gt(questions.seq, since), not(isPublic() ?? sql`false`)));
   return rows.map((row) => row.questionId);
 }
+
+/**
+ * The questions that are one's own: all that came in one's name, of which one can take back what somebody else asked by
+ * saying it; of a seat by the room's code those that were asked by this seat alone.
+ */
+export const ownOf = (registrationId: string, seat: Actor["seat"]) =>
+  and(eq(questions.askerRegistrationId, registrationId), seat ? eq(questions.seatId, seat.seatId) : undefined);
 
 /** Questions of one event that a phone shows; older ones are in the log. */
 const rowsAtMost = 500;

@@ -36,6 +36,7 @@ export const board = query("questionBoard.show", {
         registrationId: questions.askerRegistrationId,
         fullName: persons.fullName,
         typedName: questions.askerName,
+        seatId: questions.seatId,
         display: questions.askerDisplay,
         schoolId: registrations.schoolId,
         school: organizations.name,
@@ -64,9 +65,11 @@ export const board = query("questionBoard.show", {
     return {
       room: { ...room, words: room.holdWords.length },
       heard: heardBy(rows),
-      rows: rows.map(({ fullName, typedName, mutedAt, ...row }) => ({
+      rows: rows.map(({ fullName, typedName, seatId, mutedAt, ...row }) => ({
         ...row,
         name: fullName ?? typedName,
+        // Whoever typed the room's code said this name: nobody checked it.
+        byCode: seatId !== null,
         isMuted: mutedAt !== null,
         votes: votes.get(row.questionId) ?? 0,
         alike:

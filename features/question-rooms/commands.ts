@@ -3,8 +3,8 @@ import { command } from "../../core/operation";
 import { refuse } from "../../core/refusal";
 import { atEvent, atRegistration } from "../../core/scopes";
 import { questionMutes } from "../../db/schema";
-import { configureInput, muteInput, stateInput } from "./inputs";
-import { bump, roomOf } from "./steps";
+import { codeInput, configureInput, muteInput, stateInput } from "./inputs";
+import { bump, isFresh, newCode, roomOf } from "./steps";
 
 /**
  * Says how an event takes questions: read by the team first or not, with votes, with hands, how many from one person,
@@ -14,23 +14,42 @@ export const configure = command("questionRooms.configure", {
   input: configureInput,
   scope: atEvent,
   async run({ db, input: { eventId, version, ...said } }) {
-    if ((await roomOf(db, eventId)).version !== version) return refuse("changed-meanwhile");
-    await bump(db, eventId, "seq", { ...said, version: version + 1 });
+    const before = await roomOf(db, eventId);
+    if (before.version !== version) return refuse("changed-meanwhile");
+    const code = isFresh(before) ? { code: await newCode(db) } : {};
+    await bump(db, eventId, "seq", { ...said, ...code, version: version + 1 });
     return { eventId, version: version + 1, words: said.holdWords.length, ...said, holdWords: undefined };
   },
   note: ({ moderated, votes, hands, perPerson, words }) => ({ moderated, votes, hands, perPerson, words }),
 });
 
-/** Opens the questions, pauses or closes them, at once on all phones. */
+/** Opens the questions, pauses or closes them, at once on all phones. A room that is new gets its code. */
 export const setState = command("questionRooms.setState", {
   input: stateInput,
   scope: atEvent,
   async run({ db, input: { eventId, state } }) {
-    const before = (await roomOf(db, eventId)).state;
-    if (before !== state) await bump(db, eventId, "seq", { state });
-    return { eventId, state, again: before === state };
+    const before = await roomOf(db, eventId);
+    const again = before.state === state;
+    const code = isFresh(before) ? { code: await newCode(db) } : {};
+    if (!again) await bump(db, eventId, "seq", { state, ...code });
+    return { eventId, state, again };
   },
   note: ({ state, again }) => (again ? undefined : { state }),
+});
+
+/**
+ * Gives the room a new code, so that the old one leads nowhere, or takes it away: nobody comes in by a code then. Whoever
+ * has come in stays.
+ */
+export const setCode = command("questionRooms.setCode", {
+  input: codeInput,
+  scope: atEvent,
+  async run({ db, input: { eventId, code } }) {
+    const made = code === "on" ? await newCode(db) : null;
+    await bump(db, eventId, "seq", { code: made });
+    return { eventId, code: made };
+  },
+  note: ({ code }) => ({ code: code === null ? "off" : "on" }),
 });
 
 /** Takes no more questions and hands from somebody, who keeps seeing the own ones. */

@@ -24,4 +24,6 @@ export const configureInput = z.strictObject({
   holdWords: wordsInput.default([]),
 });
 export const stateInput = z.strictObject({ eventId: idInput, state: z.enum(roomStates) });
+/** `on`: a new code, whatever there was before; `off`: nobody comes in by a code. */
+export const codeInput = z.strictObject({ eventId: idInput, code: z.enum(["on", "off"]) });
 export const muteInput = z.strictObject({ registrationId: idInput });

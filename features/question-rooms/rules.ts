@@ -1,3 +1,19 @@
+/** Letters and digits of a room's code: none that is taken for another when it is read from a wall (0 O, 1 I). */
+export const codeLetters = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+export const codeLength = 6;
+
+/** A code as it is shown and read out: two groups of three. */
+export const spacedCode = (code: string) => `${code.slice(0, 3)} ${code.slice(3)}`;
+
+/** A code as somebody typed it: in any case and width, with spaces or dashes between; undefined when it can be none. */
+export function codeTyped(text: string): string | undefined {
+  const code = text
+    .normalize("NFKC")
+    .toUpperCase()
+    .replace(/[\s\p{Pd}._]+/gu, "");
+  return code.length === codeLength && [...code].every((letter) => codeLetters.includes(letter)) ? code : undefined;
+}
+
 /** What is left of a text when only its letters and digits count, in one case: spaces and dots hide no word. */
 const bare = (text: string) =>
   text

@@ -1,8 +1,10 @@
+import { randomInt } from "node:crypto";
 import { and, asc, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import type { Reader, Tx } from "../../db";
 import { groups, persons, questionMutes, questionRooms, questions, registrations } from "../../db/schema";
 import { checkedOf } from "../checked-translations/steps";
 import { calledInRoom } from "../screen-names/rules";
+import { codeLength, codeLetters } from "./rules";
 
 const fresh = {
   state: "closed" as const,
@@ -26,6 +28,17 @@ export async function roomOf(db: Reader, eventId: string): Promise<Room> {
   if (!row) return fresh;
   const { eventId: _, createdAt: __, ...room } = row;
   return room;
+}
+
+/** Whether nobody has opened or set up the room yet. */
+export const isFresh = (room: Room) => room === fresh;
+
+/** A new code for a room, which no other room has. */
+export async function newCode(db: Reader): Promise<string> {
+  for (;;) {
+    const code = Array.from({ length: codeLength }, () => codeLetters[randomInt(codeLetters.length)]).join("");
+    if ((await db.$count(questionRooms, eq(questionRooms.code, code))) === 0) return code;
+  }
 }
 
 type Change = Partial<Omit<typeof questionRooms.$inferInsert, "eventId" | "createdAt">>;

@@ -6,8 +6,10 @@ import { type Locale, languageNames, locales, words } from "../../../core/i18n";
 import { FormProblems, fieldErrors } from "../../registrations/components/form-problems";
 import { bodyAtMost, displays } from "../choices";
 import type { OwnQuestions } from "../queries";
+import { AlikeHint } from "./alike-hint";
 
-type Props = { own: OwnQuestions; locale: Locale; token: string; clientId: string; code?: string };
+/** `door`: one's personal link, `r/{token}`, or a seat by the room's code, `q/{token}`. */
+type Props = { own: OwnQuestions; locale: Locale; door: string; clientId: string; code?: string };
 
 /** Why nothing can be asked now, in words; undefined when it can. */
 function obstacle({ room, hasSeat, isOver, isMuted, left }: OwnQuestions, locale: Locale) {
@@ -21,7 +23,7 @@ function obstacle({ room, hasSeat, isOver, isMuted, left }: OwnQuestions, locale
 }
 
 /** Asks one question. A plain form: it works without scripts, and no key but its button sends it. */
-export function AskForm({ own, locale, token, clientId, code }: Props) {
+export function AskForm({ own, locale, door, clientId, code }: Props) {
   const t = words(locale);
   const why = obstacle(own, locale);
   if (why && !code)
@@ -34,7 +36,7 @@ export function AskForm({ own, locale, token, clientId, code }: Props) {
   const errors = fieldErrors(locale, kept);
   const labels = { body: t("ownQuestions.body"), lang: t("ownQuestions.lang"), display: t("ownQuestions.display") };
   return (
-    <form method="post" action={`/api/v1/r/${token}/questions`} noValidate className="space-y-5">
+    <form method="post" action={`/api/v1/${door}/questions`} noValidate className="space-y-5">
       {code && <FormProblems {...{ locale, code, errors, labels }} kept={kept} />}
       <input type="hidden" name="page" value={locale} />
       <input type="hidden" name="clientId" value={clientId} />
@@ -48,6 +50,12 @@ export function AskForm({ own, locale, token, clientId, code }: Props) {
         hint={t("ownQuestions.bodyHint", { max: bodyAtMost })}
         defaultValue={kept?.values.body}
         error={errors.body}
+      />
+      <AlikeHint
+        field="body"
+        door={door}
+        votes={own.room.votes && own.room.state !== "closed"}
+        own={own.own.map((mine) => mine.questionId)}
       />
       <SelectField
         id="lang"

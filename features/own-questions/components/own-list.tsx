@@ -12,7 +12,7 @@ const toneOf = (status: Own["status"]) => (status in tones ? tones[status as key
 const settled = new Set(["on_stage", "answered", "deferred", "withdrawn"]);
 
 /** One's own questions: where each stands, why it was declined, what was answered. */
-export function OwnList({ own, locale, token }: { own: readonly Own[]; locale: Locale; token: string }) {
+export function OwnList({ own, locale, door }: { own: readonly Own[]; locale: Locale; door: string }) {
   const t = words(locale);
   if (own.length === 0) return null;
   return (
@@ -36,7 +36,7 @@ export function OwnList({ own, locale, token }: { own: readonly Own[]; locale: L
               <InOtherWords lang={one.lang} words={one.words} locale={locale} />
               <Told one={one} locale={locale} />
               {!settled.has(one.status) && (
-                <form method="post" action={`/api/v1/r/${token}/questions/${one.questionId}/withdraw`} className="mt-3">
+                <form method="post" action={`/api/v1/${door}/questions/${one.questionId}/withdraw`} className="mt-3">
                   <input type="hidden" name="page" value={locale} />
                   <Button type="submit" size="sm" aria-label={t("ownQuestions.withdrawOf", { no: one.no })}>
                     {t("ownQuestions.withdraw")}

@@ -8,11 +8,12 @@ import { cn } from "../../../components/ui/classes";
 import type { OwnQuestions } from "../queries";
 import { InOtherWords } from "./in-other-words";
 import { type Row, useRoom } from "./use-room";
+import { useVote, type VoteProps } from "./use-vote";
 
 /** Everything the room may read, followed as it changes; nothing jumps while one reads. */
-export function RoomList({ token, own }: { token: string; own: OwnQuestions }) {
+export function RoomList({ door, own }: { door: string; own: OwnQuestions }) {
   const t = useTranslations("ownQuestions");
-  const { rows, waiting, showAll, votes } = useRoom(token, own);
+  const { rows, waiting, showAll, votes } = useRoom(door, own);
   const [chosen, setChosen] = useState(() => new Map(own.rows.map((row) => [row.questionId, row.voted])));
   const mine = new Set(own.own.map((one) => one.questionId));
   const choose = (questionId: string, wanted: boolean) => setChosen((all) => new Map(all).set(questionId, wanted));
@@ -33,7 +34,7 @@ export function RoomList({ token, own }: { token: string; own: OwnQuestions }) {
         {rows.map((row) => (
           <li key={row.questionId}>
             <Question
-              {...{ row, token, choose }}
+              {...{ row, door, choose }}
               votes={own.room.votes ? (votes.get(row.questionId) ?? 0) : undefined}
               voted={chosen.get(row.questionId) ?? false}
               isOwn={mine.has(row.questionId)}
@@ -48,7 +49,7 @@ export function RoomList({ token, own }: { token: string; own: OwnQuestions }) {
 
 type Props = {
   row: Row;
-  token: string;
+  door: string;
   votes?: number;
   voted: boolean;
   isOwn: boolean;
@@ -56,7 +57,7 @@ type Props = {
   choose: (questionId: string, wanted: boolean) => void;
 };
 
-function Question({ row, votes, voted, isOwn, isOpen, token, choose }: Props) {
+function Question({ row, votes, voted, isOwn, isOpen, door, choose }: Props) {
   const t = useTranslations("ownQuestions");
   const locale = useLocale();
   const onStage = row.status === "on_stage";
@@ -81,7 +82,7 @@ function Question({ row, votes, voted, isOwn, isOpen, token, choose }: Props) {
       {votes !== undefined && (
         <div className="mt-3 flex flex-wrap items-center gap-3">
           {!isOwn && isOpen && row.status !== "answered" && (
-            <Vote {...{ token, voted, choose }} questionId={row.questionId} />
+            <Vote {...{ door, voted, choose }} questionId={row.questionId} />
           )}
           <span className="figures text-sm text-soft">{t("votes", { votes })}</span>
         </div>
@@ -90,33 +91,12 @@ function Question({ row, votes, voted, isOwn, isOpen, token, choose }: Props) {
   );
 }
 
-type VoteProps = { token: string; questionId: string; voted: boolean; choose: Props["choose"] };
-
 /** A plain form; with a script nothing but the button changes. */
-function Vote({ token, questionId, voted, choose }: VoteProps) {
+function Vote(props: VoteProps) {
   const t = useTranslations("ownQuestions");
   const locale = useLocale();
-  const [problem, setProblem] = useState("");
-  const action = `/api/v1/r/${token}/questions/${questionId}/${voted ? "unvote" : "vote"}`;
-  const send = async () => {
-    choose(questionId, !voted);
-    setProblem("");
-    const failed = (text: string) => {
-      choose(questionId, voted);
-      setProblem(text);
-    };
-    try {
-      const answer = await fetch(action, {
-        method: "POST",
-        body: new URLSearchParams({ page: locale }),
-        headers: { Accept: "application/json" },
-      });
-      const outcome: { ok: boolean; text?: string } = await answer.json();
-      if (!outcome.ok) failed(outcome.text ?? t("notSent"));
-    } catch {
-      failed(t("notSent"));
-    }
-  };
+  const { action, send, problem } = useVote(props);
+  const { voted } = props;
   return (
     <form
       method="post"

@@ -3,14 +3,16 @@ import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useLocale } from "use-intl";
 import { follow } from "../../live/client";
+import { tell } from "../../live/components/use-told";
 import type { Changes, OwnQuestions, Tally } from "../queries";
 import { heard, inOrder, type Known, nothingKnown } from "../rules";
 
 export type Row = Changes["rows"][number];
-type Told = { questions?: Changes; tally?: Tally };
+/** `hands` another part of the page waits for. */
+type Told = { questions?: Changes; tally?: Tally; hands?: unknown };
 
 /** The room's questions as the page came, then as they change; a question that is new waits until it is asked for. */
-export function useRoom(token: string, first: OwnQuestions) {
+export function useRoom(door: string, first: OwnQuestions) {
   const locale = useLocale();
   const { refresh } = useRouter();
   const begun = useMemo(() => firstOf(first), [first]);
@@ -24,7 +26,8 @@ export function useRoom(token: string, first: OwnQuestions) {
   const page = useRef(first.room);
   page.current = first.room;
   const hear = useCallback(
-    ({ questions, tally }: Told) => {
+    ({ questions, tally, hands }: Told) => {
+      if (hands) tell(`hands ${door}`, hands);
       if (tally) setVotes(new Map(Object.entries(tally.votes)));
       if (!questions) return;
       setKnown((before) => heard(before, questions));
@@ -34,22 +37,24 @@ export function useRoom(token: string, first: OwnQuestions) {
       if (isNew && (questions.room.state !== page.current.state || touched.some((id) => own.current.has(id))))
         refresh();
     },
-    [refresh],
+    [refresh, door],
   );
   useEffect(
     () =>
       follow<Told>({
-        url: `/api/live/questions/r/${token}`,
+        url: `/api/live/questions/${door}`,
         locale,
-        events: ["questions", "tally"],
+        events: ["questions", "tally", "hands"],
         since: () => seq.current,
         rests: true,
         hear,
         clock: () => undefined,
-        connection: () => undefined,
+        // The address leads nowhere any more; its page says so.
+        connection: (how) => how === "gone" && refresh(),
       }),
-    [token, locale, hear],
+    [door, locale, hear, refresh],
   );
+  useEffect(() => tell(`rows ${door}`, [...known.rows.values()]), [door, known]);
   const all = inOrder(known.rows.values(), (row) => votes.get(row.questionId) ?? 0);
   const placed = order.flatMap((id) => known.rows.get(id) ?? []);
   const waiting = all.filter((row) => !order.includes(row.questionId));

@@ -1,4 +1,5 @@
 "use client";
+import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { Disclosure } from "../../../components/ui/disclosure";
 import { ConnectionLine } from "../../live/components/connection-line";
@@ -19,7 +20,7 @@ const stageFirst = (a: Row, b: Row) => Number(b.status === "on_stage") - Number(
 const mostWanted = (a: Row, b: Row) => b.votes - a.votes || a.no - b.no;
 
 /** What is asked, what the room reads, what comes next: moved with one press, seen by all moderators as it happens. */
-export function QuestionBoard({ eventId, first, languages }: Props) {
+export function QuestionBoard({ eventId, first, languages, children }: Props) {
   const t = useTranslations("questionBoard");
   const { view, connection } = useBoard(eventId, first);
   const deeds = useDeeds();
@@ -29,6 +30,7 @@ export function QuestionBoard({ eventId, first, languages }: Props) {
       <ConnectionLine connection={connection} />
       <RoomBar eventId={eventId} room={view.room} languages={languages} />
       <p className="hidden text-sm text-soft lg:block">{t("keys")}</p>
+      {children}
       <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-3">
         {columns.map(([name, statuses]) => (
           <Column
@@ -54,7 +56,13 @@ export function QuestionBoard({ eventId, first, languages }: Props) {
   );
 }
 
-type Props = { eventId: string; first: BoardView; languages: Readonly<Record<string, string>> };
+type Props = {
+  eventId: string;
+  first: BoardView;
+  languages: Readonly<Record<string, string>>;
+  /** Under the room's own line: its code, raised hands. */
+  children?: ReactNode;
+};
 type ColumnProps = { name: (typeof columns)[number][0]; rows: Row[]; view: BoardView; deeds: Deeds };
 
 function Column({ name, rows, view, deeds }: ColumnProps) {

@@ -105,6 +105,7 @@ function Asker({ row }: { row: Row }) {
     <span className="min-w-0 break-words">
       {said || t("somebody")}
       {row.name && row.display === "anonymous" && ` (${t("unnamed")})`}
+      {row.byCode && ` · ${t("unchecked")}`}
     </span>
   );
 }

@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "use-intl";
 import { type Refused, reached, useRefusalWords } from "../../../components/form-problems";
 import { useToast } from "../../../components/ui/toast";
 import { type Connection, follow } from "../../live/client";
+import { tell } from "../../live/components/use-told";
 import type { Reason } from "../../question-rooms/choices";
 import { advanceAction, declineAction, mergeAction, unmergeAction } from "../actions";
 import type { Place } from "../choices";
@@ -18,12 +19,17 @@ export function useBoard(eventId: string, first: BoardView) {
   const [connection, setConnection] = useState<Connection>("live");
   useEffect(
     () =>
-      follow<{ board?: BoardView }>({
+      follow<{ board?: BoardView; hands?: unknown }>({
         url: `/api/live/questions/events/${eventId}`,
         locale,
-        events: ["board"],
+        events: ["board", "hands"],
         rests: true,
-        hear: ({ board }) => board && hear(board),
+        hear({ board, hands }) {
+          if (hands) tell(`hands ${eventId}`, hands);
+          if (!board) return;
+          hear(board);
+          tell(`room ${eventId}`, board.room);
+        },
         clock: () => undefined,
         connection: setConnection,
       }),

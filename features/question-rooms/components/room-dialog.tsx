@@ -30,8 +30,8 @@ export function RoomDialog({ eventId, room, languages, onClose }: Props) {
         version: room.version,
         moderated: text("moderated"),
         votes: text("votes"),
-        hands: room.hands,
         screenLang: text("screenLang"),
+        hands: text("hands"),
         perPerson: text("perPerson"),
         holdWords: text("holdWords"),
       });
@@ -81,6 +81,7 @@ export function RoomDialog({ eventId, room, languages, onClose }: Props) {
             ...Object.entries(languages).map(([value, label]) => ({ value, label })),
           ]}
         />
+        <Switch id="hands" name="hands" label={t("handsLabel")} hint={t("handsHint")} defaultChecked={room.hands} />
         <TextField
           id="perPerson"
           name="perPerson"

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import { notFound } from "next/navigation";
@@ -18,6 +19,8 @@ import { mine as ownGroup } from "../../../../../../features/groups/queries";
 import { OwnTurn } from "../../../../../../features/live/components/own-turn";
 import { mineInWords } from "../../../../../../features/live/live";
 import { mine as ownTurn } from "../../../../../../features/live/queries";
+import { FiledQuestions } from "../../../../../../features/own-questions/components/filed-questions";
+import { type Filed, filed as ownFiled } from "../../../../../../features/own-questions/queries";
 import { fieldErrors, refusalText } from "../../../../../../features/registrations/components/form-problems";
 import { OwnResult } from "../../../../../../features/results/components/own-result";
 import { mine as ownResult } from "../../../../../../features/results/queries";
@@ -48,7 +51,7 @@ export default async function OwnGroupPage({ params, searchParams }: Props) {
   if (!registrationId) notFound();
   const query = await searchParams;
   const kept = query.problem ? (await cookies()).get(keptCookie)?.value : undefined;
-  const [group, files, room, { view }, result, feedback, check] = await Promise.all([
+  const [group, files, room, { view }, result, feedback, check, filed] = await Promise.all([
     load(ownGroup, { registrationId }, actor),
     load(ownFiles, { registrationId }, actor),
     load(ownRoom, { registrationId, kept }, actor),
@@ -56,6 +59,7 @@ export default async function OwnGroupPage({ params, searchParams }: Props) {
     load(ownResult, { registrationId }, actor),
     load(ownFeedback, { registrationId }, actor),
     load(ownCode, { registrationId }, actor),
+    load(ownFiled, { registrationId }, actor),
   ]);
   const turn = mineInWords(view);
   const t = words(locale);
@@ -79,7 +83,7 @@ export default async function OwnGroupPage({ params, searchParams }: Props) {
           <OwnGroup own={group} locale={locale} />
           {result && <OwnResult own={result} locale={locale} />}
           {feedback && <OwnFeedback own={feedback} locale={locale} />}
-          <Room {...{ files, room, registrationId, token, locale }} />
+          <Room {...{ files, room, filed, registrationId, token, locale }} />
           {check && <OwnCode check={check} locale={locale} />}
         </>
       ) : (
@@ -94,10 +98,17 @@ export default async function OwnGroupPage({ params, searchParams }: Props) {
   );
 }
 
-type RoomProps = { files: OwnFilesFound; room: OwnRoom; registrationId: string; token: string; locale: Locale };
+type RoomProps = {
+  files: OwnFilesFound;
+  room: OwnRoom;
+  filed: Filed | null;
+  registrationId: string;
+  token: string;
+  locale: Locale;
+};
 
 /** All that the group does until the day, what is missing first. */
-function Room({ files, room, registrationId, token, locale }: RoomProps) {
+function Room({ files, room, filed, registrationId, token, locale }: RoomProps) {
   const t = words(locale);
   const errors = fieldErrors(locale, room.kept ?? undefined);
   const things = files.files.map(({ wanted }) => ({ deliverableId: wanted.id, title: thingName(wanted, locale) }));
@@ -115,6 +126,14 @@ function Room({ files, room, registrationId, token, locale }: RoomProps) {
       <OwnTasks {...shared} />
       <OwnFiles own={files} registrationId={registrationId} token={token} locale={locale} />
       <OwnAbstract {...shared} error={errors.text} />
+      {filed && (
+        <FiledQuestions
+          {...{ filed, token, locale }}
+          clientId={randomUUID()}
+          typed={room.kept?.values}
+          error={errors.question}
+        />
+      )}
       <OwnDuties {...shared} />
       {room.materials.length > 0 && (
         <section aria-labelledby="materials-title">
