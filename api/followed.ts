@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Context, Hono } from "hono";
 import type { Audience, Frame } from "../core/watchers";
 import { watchers } from "../features/live/live";
-import { eventStream } from "./event-stream";
+import { eventStream, openStreams } from "./event-stream";
 
 /** Whoever asks: to which audiences they belong, and whether they still do. */
 export type Seat = { audiences: Audience[]; allowed: () => Promise<boolean> };
@@ -82,3 +82,6 @@ export function followed(face: Hono, path: string, seat: (c: Context) => Promise
   face.get(path, async (c) => (c.req.method === "HEAD" ? now(c, await seat(c)) : streamed(c, await seat(c))));
   face.get(`${path}/now`, async (c) => now(c, await seat(c)));
 }
+
+/** How many streams are open in this process, and who watches what. */
+export const watched = () => ({ streams: openStreams(), ...watchers.counts() });

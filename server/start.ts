@@ -2,13 +2,12 @@ import type { Server } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import next from "next";
 import { api } from "../api/app";
-import { openStreams } from "../api/event-stream";
+import { watched } from "../api/followed";
 import { env } from "../core/env";
 import { leave, log, report } from "../core/log";
 import { beginStop, finishStop, stopping } from "../core/stopping";
 import { chainOld } from "../core/trail";
 import { close, migrate } from "../db/index";
-import { watchers } from "../features/live/live";
 import { compressed } from "./compressed";
 import { createFront, type Handler, listen } from "./listen";
 import { withLostPage } from "./lost";
@@ -51,7 +50,7 @@ export async function start(): Promise<void> {
 function figures() {
   globalThis.gc?.(); // where the process was started with --expose-gc: what is left is held by somebody
   const { rss, heapUsed } = process.memoryUsage();
-  return { streams: openStreams(), ...watchers.counts(), rss, heapUsed };
+  return { ...watched(), rss, heapUsed };
 }
 
 function stopOnSignals(server: Server, closePages: () => Promise<void>): void {
