@@ -7,7 +7,7 @@ const beatMs = 15_000;
 /** 20 to 30 minutes, so that those who came together do not all come back together. */
 const beatsOfLife = () => 80 + Math.floor(Math.random() * 40);
 /** A right that was lost ends the stream in less than five seconds; not everybody asks at the same moment. */
-const rightMs = () => 3_500 + Math.floor(Math.random() * 1_000);
+const rightMs = (calm = false) => (calm ? 8 : 1) * (3_500 + Math.floor(Math.random() * 1_000));
 /** A client this many messages behind is let go; it comes back and reads how things are then. */
 const mostWaiting = 16;
 
@@ -16,6 +16,8 @@ type Source = {
   join: (member: Member) => () => void;
   /** Whether whoever asks may still see it; a refusal says no. */
   allowed: () => Promise<boolean>;
+  /** The marks tell of every loss of this right, so that asking now and then is enough. */
+  calm?: boolean;
   /** Aborted when the client went away. */
   signal?: AbortSignal;
 };
@@ -76,7 +78,7 @@ function guard(allowed: Source["allowed"], end: () => void) {
   };
 }
 
-function begin({ join, allowed, signal }: Source, controller: ReadableStreamDefaultController<Uint8Array>) {
+function begin({ join, allowed, calm, signal }: Source, controller: ReadableStreamDefaultController<Uint8Array>) {
   let ended = false;
   let beats = beatsOfLife();
   let leave = () => {};
@@ -105,7 +107,7 @@ function begin({ join, allowed, signal }: Source, controller: ReadableStreamDefa
     send(encoder.encode(`: beat\nevent: beat\ndata: ${Date.now()}\n\n`));
   }, beatMs);
   const ask = guard(allowed, end);
-  const right = setInterval(ask, rightMs());
+  const right = setInterval(ask, rightMs(calm));
   open.add(end);
   mindStopping();
   signal?.addEventListener("abort", end, { once: true });

@@ -5,7 +5,10 @@ import { watchers } from "../features/live/live";
 import { eventStream, openStreams } from "./event-stream";
 
 /** Whoever asks: to which audiences they belong, and whether they still do. */
-export type Seat = { audiences: Audience[]; allowed: () => Promise<boolean> };
+export type Seat = { audiences: Audience[]; allowed: () => Promise<boolean>; calm?: boolean };
+
+/** A thousand phones: that their link was renewed or their seat given up is in the marks (`live.mark`). */
+export const calmly = async (seat: Promise<Seat>): Promise<Seat> => ({ ...(await seat), calm: true });
 
 /** Everyone is looked up anew each time: a session that ended, a role that was taken, an address that was revoked. */
 export async function seatOf<P extends { eventId: string }>(
@@ -50,7 +53,7 @@ async function now(c: Context, { audiences }: Seat): Promise<Response> {
   return c.body(body, 200, { ...headers, "Content-Type": "application/json; charset=utf-8" });
 }
 
-function streamed(c: Context, { audiences, allowed }: Seat): Response {
+function streamed(c: Context, { audiences, allowed, calm }: Seat): Response {
   const since = sinceOf(c);
   const body = eventStream({
     join(member) {
@@ -60,6 +63,7 @@ function streamed(c: Context, { audiences, allowed }: Seat): Response {
       };
     },
     allowed,
+    calm,
     signal: c.req.raw.signal,
   });
   return new Response(body, {

@@ -1,9 +1,12 @@
+import { eq } from "drizzle-orm";
 import { afterEach, expect, test, vi } from "vitest";
-import { derivedToken } from "../core/seal";
+import { wake } from "../core/live";
+import { derivedToken, hashToken } from "../core/seal";
 import { actorOfLink } from "../core/session";
 import { stageDay } from "../core/testing-stage";
 import { write } from "../db";
-import { apiKeys, rateLimits } from "../db/schema";
+import { id } from "../db/id";
+import { apiKeys, rateLimits, registrations, roomSeats } from "../db/schema";
 import { watchers } from "../features/live/live";
 import { guest, projector } from "../features/live/queries";
 import { ask, vote } from "../features/own-questions/commands";
@@ -110,6 +113,25 @@ test("the team follows the whole board; nobody else does", async () => {
   expect((await get(`/events/${made.eventId}`, judge)).status).toBe(403);
   expect((await get(`/events/${made.eventId}`)).status).toBe(401);
   expect((await get(`/r/${"0".repeat(26)}`)).status).toBe(404);
+});
+
+test("a phone whose link was renewed, and a seat that was given up, lose the room at once", async () => {
+  const { one, eventId } = await day();
+  const seatId = id();
+  const token = derivedToken("seat", seatId, 1);
+  await write([], (tx) =>
+    tx.insert(roomSeats).values({ id: seatId, eventId, registrationId: one, tokenHash: hashToken(token) }),
+  );
+  const [phone, seat] = [await opened(`/r/${tokenOf(one)}`), await opened(`/q/${token}`)];
+  await told(phone, "questions");
+  await told(seat, "questions");
+  await write([], (tx) => tx.update(roomSeats).set({ releasedAt: new Date() }));
+  wake(eventId);
+  await expect(told(seat, "never")).rejects.toThrow("over");
+  const renewed = { linkHash: "renewed", tokenVersion: 2 };
+  await write([], (tx) => tx.update(registrations).set(renewed).where(eq(registrations.id, one)));
+  wake(eventId);
+  await expect(told(phone, "never")).rejects.toThrow("over");
 });
 
 test("a moderator who is one no more loses the board in less than five seconds", async () => {

@@ -12,7 +12,7 @@ import { boardPlace } from "../features/question-board/queries";
 import { laneAudiences } from "../features/question-translations/live";
 import { lanePlace } from "../features/question-translations/queries";
 import { callerOf } from "./caller";
-import { followed, seatOf } from "./followed";
+import { calmly, followed, seatOf } from "./followed";
 import { problemOfError } from "./problem";
 
 /** What screens and phones follow on the day: the stage, and the questions. */
@@ -66,15 +66,19 @@ followed(live, "/stage/r/:token", (c) =>
   ),
 );
 followed(live, "/questions/r/:token", (c) =>
-  seatOf(
-    () => placeOfLink(c),
-    ({ eventId }) => [...roomAudiences(eventId), lineAudience(eventId)],
+  calmly(
+    seatOf(
+      () => placeOfLink(c),
+      ({ eventId }) => [...roomAudiences(eventId), lineAudience(eventId)],
+    ),
   ),
 );
 followed(live, "/questions/q/:token", (c) =>
-  seatOf(
-    () => placeOfSeat(c),
-    ({ eventId }) => [...roomAudiences(eventId), lineAudience(eventId)],
+  calmly(
+    seatOf(
+      () => placeOfSeat(c),
+      ({ eventId }) => [...roomAudiences(eventId), lineAudience(eventId)],
+    ),
   ),
 );
 followed(live, "/questions/events/:eventId", (c) =>

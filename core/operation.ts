@@ -95,11 +95,12 @@ async function perform<S extends z.ZodType, T>(
   input: z.output<S>,
   request?: Kept,
 ): Promise<{ value: T; place?: string }> {
-  // Asked once outside to name the line to wait in, and again inside, where it counts.
-  const where = await spec.scope({ db, actor, input, now: new Date() });
+  // Asked once outside to name the line to wait in, and again inside, where it counts; without a line only there.
+  let where = spec.alone === false ? undefined : await spec.scope({ db, actor, input, now: new Date() });
   const work = async (tx: Tx) => {
     const now = new Date();
     const scope = await spec.scope({ db: tx, actor, input, now });
+    where ??= scope;
     check(actor, name, scope);
     const before = request && (await kept<T>(tx, request));
     if (before) return before.value;
@@ -110,10 +111,10 @@ async function perform<S extends z.ZodType, T>(
     if (note) await append(tx, { name, ...who(actor), ...placeOf(scope, note), at: now });
     return value;
   };
-  const line = spec.alone === false ? [] : lineOf(where);
+  const line = where ? lineOf(where) : [];
   const value = await write(line, work, spec.budget ? { budget: spec.budget } : {});
   // What changes more than its own place is for everybody to look at.
-  return { value, place: where.lines ? undefined : (where.eventId ?? where.programId ?? undefined) };
+  return { value, place: where?.lines ? undefined : (where?.eventId ?? where?.programId ?? undefined) };
 }
 
 const lineOf = (scope: Scope) => scope.lines?.slice() ?? scope.eventId ?? scope.programId ?? "instance";

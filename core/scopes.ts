@@ -66,11 +66,11 @@ export async function atAgendaItem({ db, input }: On<{ agendaItemId: string }>):
 /** A registration: its event, and that it belongs to whoever holds its personal link. */
 export async function atRegistration({ db, input }: On<{ registrationId: string }>): Promise<Scope> {
   const [found] = await db
-    .select({ id: registrations.id, eventId: registrations.eventId })
+    .select({ eventId: events.id, programId: events.programId })
     .from(registrations)
+    .innerJoin(events, eq(events.id, registrations.eventId))
     .where(eq(registrations.id, input.registrationId));
-  if (!found) return refuse("not-found");
-  return { ...(await atEvent({ db, input: found })), registrationIds: [found.id] };
+  return found ? { ...found, registrationIds: [input.registrationId] } : refuse("not-found");
 }
 
 /** One's own place: a registration, or an enrolment in a programme. */

@@ -110,6 +110,7 @@ async function eraseRegistrations(tx: Tx, own: readonly Held[]) {
       .update(registrations)
       .set({
         ...{ code: readableCode(8), linkHash: hashToken(newToken()), checkInHash: hashToken(newToken()) },
+        tokenVersion: sql`${registrations.tokenVersion} + 1`,
         ...{ classNo: null, studentNo: null, photoWish: null },
         ...{ registeredBy: null, approvalReason: null, changes: null, version: sql`${registrations.version} + 1` },
       })

@@ -3,7 +3,7 @@ import { query } from "../../core/operation";
 import { refuse } from "../../core/refusal";
 import { atEvent, atInstance, atRegistration } from "../../core/scopes";
 import type { Reader } from "../../db";
-import { roomSeats, stageLinks, stageSlots, stages } from "../../db/schema";
+import { registrations, roomSeats, stageLinks, stageSlots, stages } from "../../db/schema";
 import { onScreens, roomOf } from "../question-rooms/steps";
 import { screenInput, screenPlaceInput } from "../screens/inputs";
 import { screenOf } from "../screens/steps";
@@ -217,6 +217,10 @@ export const mark = query("live.mark", {
       .select({ released: count(roomSeats.releasedAt) })
       .from(roomSeats)
       .where(eq(roomSeats.eventId, input.eventId));
+    const [links] = await db
+      .select({ versions: sum(registrations.tokenVersion), merged: count(registrations.mergedIntoId) })
+      .from(registrations)
+      .where(eq(registrations.eventId, input.eventId));
     const room = await roomOf(db, input.eventId);
     const stage = [row?.rev ?? 0, slots?.versions ?? 0, slots?.all ?? 0, room.seq].join(".");
     return {
@@ -224,7 +228,7 @@ export const mark = query("live.mark", {
       questions: String(room.seq),
       tally: String(room.tally),
       hands: [room.handSeq, room.hands, room.state].join("."),
-      rights: [gone?.revoked ?? 0, freed?.released ?? 0].join("."),
+      rights: [gone?.revoked, freed?.released, links?.versions, links?.merged].join("."),
     };
   },
 });

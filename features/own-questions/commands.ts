@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, notInArray } from "drizzle-orm";
+import { and, eq, isNull, notInArray } from "drizzle-orm";
 import { limit } from "../../core/limits";
 import { command } from "../../core/operation";
 import type { Actor } from "../../core/permissions";
@@ -12,7 +12,7 @@ import { bump, isMuted, roomOf, touch } from "../question-rooms/steps";
 import { nextPlace, record } from "../questions/steps";
 import { mayBeNamed } from "../screen-names/rules";
 import { askInput, fileInput, voteInput, withdrawInput } from "./inputs";
-import { askerOf, ownOf, publicStates } from "./steps";
+import { askerOf, ownOf, votingOf } from "./steps";
 
 /** Seconds between two questions of one person (live-presentations.md §7). */
 const restSeconds = 20;
@@ -164,24 +164,14 @@ export const vote = command("ownQuestions.vote", {
   scope: atRegistration,
   alone: false,
   async run({ db, actor, input: { registrationId, questionId, wanted } }) {
-    const { asker, room } = await taking(db, registrationId);
-    const [found] = await db
-      .select({ asker: questions.askerRegistrationId, seatId: questions.seatId })
-      .from(questions)
-      .where(
-        and(
-          eq(questions.id, questionId),
-          eq(questions.eventId, asker.eventId),
-          isNull(questions.trashedAt),
-          inArray(questions.status, [...publicStates]),
-        ),
-      );
-    if (!found) return refuse("not-found");
+    const found = await votingOf(db, registrationId, questionId);
+    if (found.status !== "confirmed" || found.eventStatus !== "published") return refuse("questions-no-seat");
+    if (!found.question) return refuse("not-found");
     // Whoever only said a name is not told what its owner asked.
-    if (actor.seat ? found.seatId === actor.seat.seatId : found.asker === registrationId)
+    if (actor.seat ? found.question.seatId === actor.seat.seatId : found.question.asker === registrationId)
       return refuse("questions-own");
-    if (room.state === "closed") return refuse("questions-closed");
-    if (!room.votes) return refuse("votes-off");
+    if ((found.state ?? "closed") === "closed") return refuse("questions-closed");
+    if (!found.votes) return refuse("votes-off");
     await limit(`vote:${actor.seat?.seatId ?? registrationId}`, 120, 60, db);
     const one = { questionId, registrationId };
     const changed = wanted
@@ -190,7 +180,7 @@ export const vote = command("ownQuestions.vote", {
           .delete(questionVotes)
           .where(and(eq(questionVotes.questionId, questionId), eq(questionVotes.registrationId, registrationId)))
           .returning();
-    if (changed.length > 0) await bump(db, asker.eventId, "tally");
+    if (changed.length > 0) await bump(db, found.eventId, "tally");
     return { questionId, wanted };
   },
   note: false,

@@ -19,7 +19,7 @@ export const roomAudiences = (eventId: string): Audience[] => [
     key: "tally",
     topic: "tally",
     // A full hall votes hundreds of times a second; its phones need not count along.
-    everyMs: 300,
+    everyMs: 400,
     look: async () => ({ event: "tally", body: JSON.stringify(await tally(system, { eventId })) }),
   },
 ];
