@@ -64,6 +64,10 @@ const bodyFor = (path: string, method: string) => {
   // What one of several fields must be, and what a mark must have, stands in refinements only.
   if (path.endsWith("/mailings")) Object.assign(body, { subject: "a", text: "b" });
   if (path.endsWith("/imports")) body.text = "성명";
+  if (path.endsWith("/scribe/sync")) {
+    const [at, was] = ["2030-01-15T14:00:00Z", {}];
+    Object.assign(body, { sentAt: at, operations: [{ kind: "answer", id: unknown, question: unknown, at, was }] });
+  }
   if (path.endsWith("/ops")) for (const op of body.ops as object[]) Object.assign(op, { status: "present" });
   return body;
 };

@@ -47,7 +47,7 @@ function sample(schema: Schema, name: string, ids: Ids): unknown {
   if (schema.type === "integer" || schema.type === "number") return Number(words[name] ?? 1);
   if (schema.type === "boolean") return true;
   if (schema.type === "null") return null;
-  return ids[name] ?? words[name] ?? (/Id$/.test(name) ? nobodys : `abc`);
+  return ids[name] ?? words[name] ?? (/^id$|Id$/.test(name) ? nobodys : `abc`);
 }
 
 /** What the shape of an input does not say. */
@@ -58,6 +58,8 @@ const words: Record<string, string> = {
   untilAt: "2030-01-15T15:00",
   dueAt: "2030-01-10T18:00",
   date: "2030-01-15",
+  sentAt: "2030-01-15T14:00:00Z",
+  at: "2030-01-15T14:00:00Z",
   timeZone: "Asia/Seoul",
   locale: "ko",
   token: "A".repeat(26),

@@ -44,7 +44,8 @@ test("whoever has the code and a name comes in, raises a hand, and is called on 
   await expect(phone.getByRole("heading", { name: "이제 질문할 차례예요" })).toBeVisible();
   await hands.getByRole("button", { name: "김민준: heard" }).click();
   await expect(phone.getByRole("button", { name: "손들기" })).toBeVisible();
-  await desk.getByRole("button", { name: "Undo" }).last().click();
+  // The newest word stands above the one before it.
+  await desk.getByRole("button", { name: "Undo" }).first().click();
   await expect(phone.getByRole("heading", { name: "이제 질문할 차례예요" })).toBeVisible();
   await phone.getByRole("button", { name: "손 내리기" }).click();
   await expect(desk.getByText("No hands are up.")).toBeVisible();

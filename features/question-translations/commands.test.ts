@@ -218,16 +218,14 @@ test("the wall knows the room's code while questions are taken, and the guest's 
   const day = await opened();
   const token = (await day.link("projector")).token;
   const code = async () => projectorInWords((await projector(anonymous, { token })).view, "ko").code;
+  const coded = (code: string | null) =>
+    transact([], (tx) => tx.update(questionRooms).set({ code }).where(eq(questionRooms.eventId, day.eventId)));
+  await coded(null);
   expect(await code()).toBeNull();
-  await transact([], (tx) =>
-    tx.update(questionRooms).set({ code: "KXP7Q2" }).where(eq(questionRooms.eventId, day.eventId)),
-  );
+  await coded("KXP7Q2");
   expect(await code()).toBe("KXP7Q2");
   const tablet = (await day.link("guest")).token;
   expect(JSON.stringify(guestInWords((await guest(anonymous, { token: tablet })).view, "ko"))).not.toContain("KXP7Q2");
   await setState(day.min, { eventId: day.eventId, state: "closed" });
   expect(await code()).toBeNull();
-  await transact([], (tx) =>
-    tx.update(questionRooms).set({ code: null }).where(eq(questionRooms.eventId, day.eventId)),
-  );
 });

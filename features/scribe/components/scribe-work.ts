@@ -120,6 +120,9 @@ export class ScribeWork {
     if (!answered.ok) return this.failed(answered.why);
     if (round !== this.rounds) return;
     this.set({ rows: answered.value.items, away: false, gone: false });
+    // The server answers: what waits need not wait for its next turn.
+    this.failures = 0;
+    void this.flush();
     await store.keepRows(this.eventId, answered.value.items);
   };
 
