@@ -1,8 +1,8 @@
 import { onChange } from "./live";
 import { report } from "./log";
 
-/** A burst of commits is looked at once. */
-const restMs = 100;
+/** A burst of commits is looked at once: after a quiet time nearly at once, then ten times a second at most. */
+const [soonMs, restMs] = [10, 100];
 /** What was not told, because a connection between processes broke, is noticed by asking. */
 const pollMs = 2_000;
 /** What changes without a mark of its own (a name, a consent) is noticed at the latest by then. */
@@ -110,6 +110,7 @@ class Room {
   readonly groups = new Map<string, Group>();
   private seen: Marks | undefined;
   private due: NodeJS.Timeout | undefined;
+  private lookedAt = 0;
   private readonly ends: (() => void)[];
 
   constructor(private readonly marks: () => Promise<Marks>) {
@@ -127,13 +128,15 @@ class Room {
   };
 
   private soon() {
+    const rest = Math.max(soonMs, this.lookedAt + restMs - Date.now());
     this.due ??= setTimeout(() => {
       this.due = undefined;
       void this.look();
-    }, restMs);
+    }, rest);
   }
 
   private look = async () => {
+    this.lookedAt = Date.now();
     const now = await asked(this.marks);
     if (!now) return;
     const before = this.seen;
