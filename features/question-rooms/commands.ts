@@ -4,7 +4,7 @@ import { refuse } from "../../core/refusal";
 import { atEvent, atRegistration } from "../../core/scopes";
 import { questionMutes } from "../../db/schema";
 import { codeInput, configureInput, muteInput, stateInput } from "./inputs";
-import { bump, isFresh, newCode, roomOf } from "./steps";
+import { bump, newCode, roomOf } from "./steps";
 
 /**
  * Says how an event takes questions: read by the team first or not, with votes, with hands, how many from one person,
@@ -16,8 +16,7 @@ export const configure = command("questionRooms.configure", {
   async run({ db, input: { eventId, version, ...said } }) {
     const before = await roomOf(db, eventId);
     if (before.version !== version) return refuse("changed-meanwhile");
-    const code = isFresh(before) ? { code: await newCode(db) } : {};
-    await bump(db, eventId, "seq", { ...said, ...code, version: version + 1 });
+    await bump(db, eventId, "seq", { ...said, version: version + 1 });
     return { eventId, version: version + 1, words: said.holdWords.length, ...said, holdWords: undefined };
   },
   note: ({ moderated, votes, hands, perPerson, words }) => ({ moderated, votes, hands, perPerson, words }),
@@ -30,8 +29,7 @@ export const setState = command("questionRooms.setState", {
   async run({ db, input: { eventId, state } }) {
     const before = await roomOf(db, eventId);
     const again = before.state === state;
-    const code = isFresh(before) ? { code: await newCode(db) } : {};
-    if (!again) await bump(db, eventId, "seq", { state, ...code });
+    if (!again) await bump(db, eventId, "seq", { state });
     return { eventId, state, again };
   },
   note: ({ state, again }) => (again ? undefined : { state }),
@@ -45,7 +43,7 @@ export const setCode = command("questionRooms.setCode", {
   input: codeInput,
   scope: atEvent,
   async run({ db, input: { eventId, code } }) {
-    const made = code === "on" ? await newCode(db) : null;
+    const made = code === "on" ? newCode() : null;
     await bump(db, eventId, "seq", { code: made });
     return { eventId, code: made };
   },

@@ -30,29 +30,22 @@ export async function roomOf(db: Reader, eventId: string): Promise<Room> {
   return room;
 }
 
-/** Whether nobody has opened or set up the room yet. */
-export const isFresh = (room: Room) => room === fresh;
-
-/** A new code for a room, which no other room has. */
-export async function newCode(db: Reader): Promise<string> {
-  for (;;) {
-    const code = Array.from({ length: codeLength }, () => codeLetters[randomInt(codeLetters.length)]).join("");
-    if ((await db.$count(questionRooms, eq(questionRooms.code, code))) === 0) return code;
-  }
-}
+/** A new code: of 887 million, so that guessing leads nowhere; the database refuses one that another room has. */
+export const newCode = () =>
+  Array.from({ length: codeLength }, () => codeLetters[randomInt(codeLetters.length)]).join("");
 
 type Change = Partial<Omit<typeof questionRooms.$inferInsert, "eventId" | "createdAt">>;
 const counters = { seq: questionRooms.seq, tally: questionRooms.tally, handSeq: questionRooms.handSeq } as const;
 
 /**
- * Writes the room, and counts one of its counters on so that all who follow look again. Answers the new count. Inside
+ * Writes the room (one that is new with a code), and counts one of its counters on so that all who follow look again. Answers the new count. Inside
  * the event's line, so that counts come in the order in which they are committed.
  */
 export async function bump(tx: Tx, eventId: string, what: keyof typeof counters = "seq", change: Change = {}) {
   const column = counters[what];
   const [row] = await tx
     .insert(questionRooms)
-    .values({ eventId, ...change, [what]: 1 })
+    .values({ eventId, code: newCode(), ...change, [what]: 1 })
     .onConflictDoUpdate({ target: questionRooms.eventId, set: { ...change, [what]: sql`${column} + 1` } })
     .returning({ count: column });
   return row?.count ?? 0;
