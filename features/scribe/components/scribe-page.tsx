@@ -46,7 +46,7 @@ export function ScribePage({ eventId, languages, away }: Props) {
     <div onKeyDown={keys} data-scribe-ready={scribe.state.ready && desk !== null}>
       <StatusLine scribe={scribe} reloads={reloads} />
       <div className="grid grid-cols-1 items-start gap-6 xl:grid-cols-[minmax(0,1fr)_minmax(0,28rem)]">
-        <div className="space-y-6">
+        <div className="flex min-w-0 flex-col gap-6">
           {row && (
             <Section
               id="answer"
