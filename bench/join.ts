@@ -1,46 +1,22 @@
 // `npm run bench -- --only=join`: how long 500 students need to come in by the room's code and their names within a
 // minute, all from one address, while somebody there guesses codes. The built app; `npm run build` first.
 
-import { createHash, randomBytes, randomUUID } from "node:crypto";
-import { join } from "node:path";
-import Database from "better-sqlite3";
 import { startApp } from "../e2e/start-app";
+import { caller, lecture, ownerKey } from "./calls";
+import { at, ms } from "./figures";
 
 const students = 500;
 const withinMs = 50_000;
-const at = (all: readonly number[], share: number) =>
-  [...all].sort((a, b) => a - b)[Math.min(all.length - 1, Math.floor(all.length * share))] ?? 0;
 const wait = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
 const app = await startApp();
 try {
-  const key = `lectern_${randomBytes(24).toString("base64url")}`;
-  const data = new Database(join(app.folder, "lectern.db"));
-  data
-    .prepare(
-      "insert into api_keys (id, name, prefix, key_hash, role, place, created_by, created_at) values (?, 'bench', 'lectern_', ?, 'owner', 'instance', 'bench', ?)",
-    )
-    .run(randomUUID(), createHash("sha256").update(key).digest("base64url"), Date.now());
-  data.close();
-  const call = async (method: string, path: string, body?: object) => {
-    const answer = await fetch(`${app.address}/api/v1${path}`, {
-      method,
-      headers: { Authorization: `Bearer ${key}`, "Content-Type": "application/json" },
-      ...(body ? { body: JSON.stringify(body) } : {}),
-    });
-    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
-    return answer.json();
-  };
-  const { eventId } = await call("POST", "/events", {
-    ...{ kind: "lecture", template: "lecture-presentations", title: { en: "A full hall" }, summary: {} },
-    ...{ description: {}, languages: ["en"], startsAt: "2031-03-03T14:00", endsAt: "2031-03-03T17:00" },
-    ...{ timeZone: "Asia/Seoul", capacity: 1_000, visibility: "public", guardianBelowAge: 0 },
-  });
-  await call("POST", `/events/${eventId}/publish`, {});
+  const call = caller(app.address, ownerKey(app.folder));
+  const eventId = await lecture(call, 1_000);
   const names = Array.from({ length: students }, (_, n) => `Student ${n.toString(36)}x${n}`);
   for (const fullName of names) await call("POST", `/events/${eventId}/registrations/add`, { fullName, locale: "en" });
   await call("POST", `/events/${eventId}/question-room/state`, { state: "open" });
-  const { code } = await call("GET", `/events/${eventId}/question-room`);
+  const code = String((await call("GET", `/events/${eventId}/question-room`)).code);
 
   /** As a phone does it: reads the page, which gives its form a ticket, then sends the form. */
   const come = async (said: string, fullName: string) => {
@@ -71,9 +47,9 @@ try {
   await guessing;
   const row = (what: string, times: number[]) => ({
     what,
-    p50: `${at(times, 0.5).toFixed(1)} ms`,
-    p95: `${at(times, 0.95).toFixed(1)} ms`,
-    max: `${at(times, 1).toFixed(1)} ms`,
+    p50: ms(at(times, 0.5)),
+    p95: ms(at(times, 0.95)),
+    max: ms(at(times, 1)),
     goal: "1,000 ms",
   });
   const came = all.filter((one) => one.isIn).length;
