@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
 import { cellsOfCsv, cellsOfXlsx, exported, namesIn } from "./attendance-lists";
-import { addressOf, setUpLink } from "./instances";
+
 import { presentationOf } from "./presentation";
+import { type RunningApp, setUpLinkOf, startApp } from "./start-app";
 
 const fixture = "fixtures/roster-84-ko-utf8bom.csv";
 const phone = { width: 360, height: 740 };
@@ -11,6 +12,13 @@ const students = [
   { fullName: "Айгерім Сәтбаева", school: "서강중학교", grade: "3" },
   { fullName: "Дмитрий Волков", school: "한강고등학교", grade: "1" },
 ];
+
+// An instance of its own, which has no owner yet; another one when the journey is tried again.
+let app: RunningApp;
+test.beforeEach(async () => {
+  app = await startApp();
+});
+test.afterEach(() => app.remove());
 
 /** The journey is one: each step stands on the one before. */
 test("an owner plans a lecture, students register, and the attendance list leaves the house", async ({
@@ -43,8 +51,9 @@ test("an owner plans a lecture, students register, and the attendance list leave
 });
 
 async function setUp(page: Page) {
-  expect(setUpLink(), "the server printed no set-up link").toContain("/set-up/");
-  await page.goto(setUpLink());
+  const link = await setUpLinkOf(app);
+  expect(link, "the server printed no set-up link").toContain("/set-up/");
+  await page.goto(link);
   await page.locator("#organization").fill("한국문화협회");
   await page.locator("#name").fill("Olga Kim");
   await page.locator("#email").fill("olga@example.org");
@@ -82,7 +91,7 @@ async function published(page: Page) {
 /** Answers the personal link, which stands in the address of the page that confirms. */
 async function registers(plain: BrowserContext, slug: string, student: (typeof students)[number]) {
   const page = await plain.newPage();
-  await page.goto(`${addressOf("empty")}/ko/e/${slug}`);
+  await page.goto(`${app.address}/ko/e/${slug}`);
   await page.getByRole("link", { name: "신청하기" }).first().click();
   await page.locator("#birthDate").fill(`${new Date().getUTCFullYear() - 16}-01-01`);
   await page.locator("form[action$='/age'] button[type=submit]").click();
@@ -105,7 +114,7 @@ async function registers(plain: BrowserContext, slug: string, student: (typeof s
 }
 
 async function imports(page: Page, eventPath: string) {
-  await page.goto(`${addressOf("empty")}${eventPath}/import`);
+  await page.goto(`${app.address}${eventPath}/import`);
   await page.locator("#file").setInputFiles(fixture);
   await page.waitForURL(/\/import\/[0-9a-f-]{36}/);
   await expect(page.getByText("84 people can be registered")).toBeVisible();
@@ -116,7 +125,7 @@ async function imports(page: Page, eventPath: string) {
 }
 
 async function groups(page: Page, eventPath: string) {
-  await page.goto(`${addressOf("empty")}${eventPath}/groups`);
+  await page.goto(`${app.address}${eventPath}/groups`);
   await page.getByRole("button", { name: "Make groups" }).click();
   await page.locator("#deal-count").fill("8");
   const dialog = page.getByRole("dialog");
@@ -141,7 +150,7 @@ async function groups(page: Page, eventPath: string) {
 /** The second piece is cut off in the middle of the way; what had arrived is not sent again. */
 async function handsIn(own: BrowserContext, link: string, file: Buffer) {
   const page = await own.newPage();
-  await page.goto(`${addressOf("empty")}${link}/group`);
+  await page.goto(`${app.address}${link}/group`);
   const offsets: number[] = [];
   let cut = false;
   await page.route("**/api/uploads/**", async (route) => {
@@ -156,11 +165,13 @@ async function handsIn(own: BrowserContext, link: string, file: Buffer) {
     offsets.push(offset);
     return route.continue();
   });
-  await page.locator("input[type=file]").setInputFiles({
+  const presentation = {
     name: "1조 발표.pptx",
     mimeType: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
     buffer: file,
-  });
+  };
+  // Twelve megabytes take their time to the browser when the machine is busy.
+  await page.locator("input[type=file]").setInputFiles(presentation, { timeout: 60_000 });
   // A plain form, sent before the script ran, would go whole or not at all.
   await page.waitForFunction(() => document.querySelector("section#files form")?.hasAttribute("data-scripted"));
   await page.locator("section#files button[type=submit]").click();
@@ -174,14 +185,14 @@ async function handsIn(own: BrowserContext, link: string, file: Buffer) {
 }
 
 async function fileIs(page: Page, eventPath: string, file: Buffer) {
-  await page.goto(`${addressOf("empty")}${eventPath}/files`);
+  await page.goto(`${app.address}${eventPath}/files`);
   const link = page.getByRole("link", { name: "Download: Version 1" });
   const [download] = await Promise.all([page.waitForEvent("download"), link.click()]);
   expect(readFileSync(await download.path()).equals(file)).toBe(true);
 }
 
 async function questions(page: Page, eventPath: string) {
-  await page.goto(`${addressOf("empty")}${eventPath}/questions`);
+  await page.goto(`${app.address}${eventPath}/questions`);
   await expect(async () => {
     await page.locator("#new-askerName").fill(""); // typed before the page's script ran it finds nobody
     await page.locator("#new-askerName").pressSequentially("ㄱㅎㄴ");
@@ -215,7 +226,7 @@ const shown = (page: Page): Promise<Marked[]> =>
   );
 
 async function rollCall(page: Page, eventPath: string) {
-  await page.goto(`${addressOf("empty")}${eventPath}/attendance`);
+  await page.goto(`${app.address}${eventPath}/attendance`);
   await page.getByRole("main").getByRole("heading", { name: "Lecture", exact: true }).getByRole("link").click();
   await expect(page.locator("[id^=row-]")).toHaveCount(87);
   for (const key of ["p", "l", "e", "x", "a"]) await page.keyboard.press(key);

@@ -99,6 +99,16 @@ export async function startApp({ demo = false, env = {}, flags = [] }: Options =
   return { address, folder, pid: () => child?.pid ?? 0, output: () => said, stop, again, remove } satisfies RunningApp;
 }
 
+/** The one-time link with which an instance without an owner greets; printed a moment after it begins to answer. */
+export async function setUpLinkOf(app: RunningApp): Promise<string> {
+  for (let tries = 0; tries < 100; tries++) {
+    const link = /https?:\/\/\S+\/set-?up\/[\w-]+/.exec(app.output())?.[0];
+    if (link) return link;
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  return "";
+}
+
 /** The shell's environment without what would configure the app. */
 function inherited(): Record<string, string> {
   const foreign =
