@@ -45,6 +45,7 @@ test("whoever has the code and a name comes in, raises a hand, and is called on 
   await hands.getByRole("button", { name: "김민준: heard" }).click();
   await expect(phone.getByRole("button", { name: "손들기" })).toBeVisible();
   // The newest word stands above the one before it.
+  await expect(desk.getByText("김민준 was heard")).toBeVisible();
   await desk.getByRole("button", { name: "Undo" }).first().click();
   await expect(phone.getByRole("heading", { name: "이제 질문할 차례예요" })).toBeVisible();
   await phone.getByRole("button", { name: "손 내리기" }).click();
