@@ -41,6 +41,7 @@ export async function demoNames(browser: Browser, session: Session): Promise<Nam
   const desk = await deskNames(page, upcomingId);
   const plain = await browser.newContext({ javaScriptEnabled: false });
   const linkToken = await registered(await plain.newPage(), names.upcomingSlug);
+  const seatToken = await seated(await plain.newPage(), page, upcomingId);
   const enrolledToken = await enrolled(await plain.newPage(), names.programSlug);
   await childAsks(await plain.newPage(), names.upcomingSlug);
   await plain.close();
@@ -52,6 +53,7 @@ export async function demoNames(browser: Browser, session: Session): Promise<Nam
     ...names,
     ...desk,
     linkToken,
+    seatToken,
     enrolledToken,
     pairId,
     requestId,
@@ -97,6 +99,23 @@ async function registered(page: Page, slug: string): Promise<string> {
   await page.locator("form[action$='/registrations'] button[type=submit]").click();
   await page.waitForURL(/\/r\/[\w-]+/);
   return /\/r\/([\w-]+)/.exec(page.url())?.[1] ?? "";
+}
+
+/** Somebody with a place comes in by the room's code, who has not before; answers the token of the seat. */
+async function seated(page: Page, desk: Page, eventId: string): Promise<string> {
+  const api = `${addressOf("demo")}/api/v1/events/${eventId}`;
+  const { code } = await (await desk.request.get(`${api}/question-room`)).json();
+  const { items } = await (await desk.request.get(`${api}/registrations?status=confirmed`)).json();
+  const from = Math.floor(Math.random() * items.length);
+  for (let tries = 0; tries < 8; tries++) {
+    await page.goto(`${addressOf("demo")}/en/join?code=${code}`);
+    await page.locator("#fullName").fill(items[(from + tries) % items.length].fullName);
+    await page.locator("form[action$='/join'] button[type=submit]").click();
+    await page.waitForURL(/\/q\/|problem=/);
+    const token = /\/q\/(\w+)/.exec(page.url())?.[1];
+    if (token) return token;
+  }
+  throw new Error("nobody could come in by the room's code");
 }
 
 /** One more in the demo's programme; answers the token of one's own page. */

@@ -23,6 +23,7 @@ const nobodys = "A".repeat(43);
 
 function tokenOf(route: string, names: Names): string {
   if (route.startsWith("/r/")) return names.linkToken ?? "";
+  if (route.startsWith("/q/")) return names.seatToken ?? "";
   if (route.startsWith("/screen/")) return names.screenToken ?? "";
   if (route.startsWith("/guest/")) return names.tabletToken ?? "";
   if (route.startsWith("/interpret/")) return names.interpreterToken ?? "";
