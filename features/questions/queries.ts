@@ -3,20 +3,17 @@ import { query } from "../../core/operation";
 import { atEvent } from "../../core/scopes";
 import {
   accounts,
-  agendaItems,
-  eventSpeakers,
   groups,
   organizations,
   persons,
   questionLog,
   questions,
   registrations,
-  speakers,
   themes,
 } from "../../db/schema";
 import { matches } from "../../db/search";
 import { askersInput, deskInput, listInput, questionInput } from "./inputs";
-import { atQuestion, chosen, loggedAt } from "./steps";
+import { atQuestion, choicesAt, chosen, loggedAt } from "./steps";
 
 /**
  * The log of an event's questions in their order, with who asked (for the team: by name) and the theme.
@@ -136,28 +133,5 @@ export const history = query("questions.history", {
 export const desk = query("questions.desk", {
   input: deskInput,
   scope: atEvent,
-  async run({ db, input: { eventId } }) {
-    const themed = await db
-      .select({ id: themes.id, title: themes.title })
-      .from(themes)
-      .where(eq(themes.eventId, eventId))
-      .orderBy(asc(themes.position), asc(themes.id));
-    const grouped = await db
-      .select({ id: groups.id, number: groups.number })
-      .from(groups)
-      .where(eq(groups.eventId, eventId))
-      .orderBy(asc(groups.number));
-    const items = await db
-      .select({ id: agendaItems.id, title: agendaItems.title, kind: agendaItems.kind })
-      .from(agendaItems)
-      .where(eq(agendaItems.eventId, eventId))
-      .orderBy(asc(agendaItems.position), asc(agendaItems.id));
-    const answerers = await db
-      .select({ name: speakers.name })
-      .from(eventSpeakers)
-      .innerJoin(speakers, eq(speakers.id, eventSpeakers.speakerId))
-      .where(eq(eventSpeakers.eventId, eventId))
-      .orderBy(asc(eventSpeakers.position));
-    return { themes: themed, groups: grouped, items, answerers };
-  },
+  run: ({ db, input }) => choicesAt(db, input.eventId),
 });

@@ -1,10 +1,20 @@
-import { and, count, eq, isNull, max, ne, or } from "drizzle-orm";
+import { and, asc, count, eq, isNull, max, ne, or } from "drizzle-orm";
 import type { z } from "zod";
 import type { Scope } from "../../core/permissions";
 import { refuse, refuseField } from "../../core/refusal";
 import { atEvent } from "../../core/scopes";
 import type { Reader, Tx } from "../../db";
-import { agendaItems, groupMembers, groups, questionLog, questions, registrations, themes } from "../../db/schema";
+import {
+  agendaItems,
+  eventSpeakers,
+  groupMembers,
+  groups,
+  questionLog,
+  questions,
+  registrations,
+  speakers,
+  themes,
+} from "../../db/schema";
 import { matches, searchable } from "../../db/search";
 import { touch } from "../question-rooms/steps";
 import type { editInput, listInput, logInput } from "./inputs";
@@ -153,3 +163,29 @@ export const chosen = (input: Pick<z.output<typeof listInput>, "eventId" | "q" |
     input.groupId ? eq(questions.askerGroupId, input.groupId) : undefined,
     input.state ? states[input.state]() : undefined,
   );
+
+/** What one who writes questions down chooses from: themes, groups, items of the run of show, and who answers. */
+export async function choicesAt(db: Reader, eventId: string) {
+  const themed = await db
+    .select({ id: themes.id, title: themes.title })
+    .from(themes)
+    .where(eq(themes.eventId, eventId))
+    .orderBy(asc(themes.position), asc(themes.id));
+  const grouped = await db
+    .select({ id: groups.id, number: groups.number })
+    .from(groups)
+    .where(eq(groups.eventId, eventId))
+    .orderBy(asc(groups.number));
+  const items = await db
+    .select({ id: agendaItems.id, title: agendaItems.title, kind: agendaItems.kind })
+    .from(agendaItems)
+    .where(eq(agendaItems.eventId, eventId))
+    .orderBy(asc(agendaItems.position), asc(agendaItems.id));
+  const answerers = await db
+    .select({ name: speakers.name })
+    .from(eventSpeakers)
+    .innerJoin(speakers, eq(speakers.id, eventSpeakers.speakerId))
+    .where(eq(eventSpeakers.eventId, eventId))
+    .orderBy(asc(eventSpeakers.position));
+  return { themes: themed, groups: grouped, items, answerers };
+}

@@ -4,18 +4,8 @@ import { query } from "../../core/operation";
 import { refuse } from "../../core/refusal";
 import { atEvent } from "../../core/scopes";
 import type { Reader } from "../../db";
-import {
-  agendaItems,
-  eventSpeakers,
-  events,
-  groupMembers,
-  groups,
-  organizations,
-  persons,
-  registrations,
-  speakers,
-  themes,
-} from "../../db/schema";
+import { events, groupMembers, groups, organizations, persons, registrations } from "../../db/schema";
+import { choicesAt } from "../questions/steps";
 import { deskInput, eventInput } from "./inputs";
 import { latestRows } from "./steps";
 
@@ -69,33 +59,13 @@ export const desk = query("scribe.desk", {
   scope: atEvent,
   async run({ db, input: { eventId, locale } }) {
     const [event] = await db.select({ endsAt: events.endsAt }).from(events).where(eq(events.id, eventId));
-    const themed = await db
-      .select({ id: themes.id, title: themes.title })
-      .from(themes)
-      .where(eq(themes.eventId, eventId))
-      .orderBy(asc(themes.position), asc(themes.id));
-    const grouped = await db
-      .select({ id: groups.id, number: groups.number })
-      .from(groups)
-      .where(eq(groups.eventId, eventId))
-      .orderBy(asc(groups.number));
-    const items = await db
-      .select({ id: agendaItems.id, title: agendaItems.title })
-      .from(agendaItems)
-      .where(eq(agendaItems.eventId, eventId))
-      .orderBy(asc(agendaItems.position), asc(agendaItems.id));
-    const answerers = await db
-      .select({ name: speakers.name })
-      .from(eventSpeakers)
-      .innerJoin(speakers, eq(speakers.id, eventSpeakers.speakerId))
-      .where(eq(eventSpeakers.eventId, eventId))
-      .orderBy(asc(eventSpeakers.position));
+    const choices = await choicesAt(db, eventId);
     return {
       endsAt: event?.endsAt ?? refuse("not-found"),
-      themes: themed.map(({ id, title }) => ({ id, title: say(title, locale) })),
-      groups: grouped,
-      items: items.map(({ id, title }) => ({ id, title: say(title, locale) })),
-      answerers: answerers.map(({ name }) => say(name, locale)).filter(Boolean),
+      themes: choices.themes.map(({ id, title }) => ({ id, title: say(title, locale) })),
+      groups: choices.groups,
+      items: choices.items.map(({ id, title }) => ({ id, title: say(title, locale) })),
+      answerers: choices.answerers.map(({ name }) => say(name, locale)).filter(Boolean),
       askers: await askersOf(db, eventId, locale),
     };
   },
