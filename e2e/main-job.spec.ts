@@ -3,7 +3,8 @@ import { type BrowserContext, expect, type Page, test } from "@playwright/test";
 import { cellsOfCsv, cellsOfXlsx, exported, namesIn } from "./attendance-lists";
 
 import { presentationOf } from "./presentation";
-import { type RunningApp, setUpLinkOf, startApp } from "./start-app";
+import { setUp } from "./set-up";
+import { type RunningApp, startApp } from "./start-app";
 
 const fixture = "fixtures/roster-84-ko-utf8bom.csv";
 const phone = { width: 360, height: 740 };
@@ -26,7 +27,7 @@ test("an owner plans a lecture, students register, and the attendance list leave
   page,
 }) => {
   test.setTimeout(240_000);
-  await test.step("the owner opens the link that the server printed", () => setUp(page));
+  await test.step("the owner opens the link that the server printed", () => setUp(page, app));
   await test.step("a programme", () => programme(page));
   const { eventPath, slug } = await test.step("an event from the template, published", () => published(page));
   const links = await test.step("three students register on a phone without scripts", async () => {
@@ -49,18 +50,6 @@ test("an owner plans a lecture, students register, and the attendance list leave
   const marked = await test.step("the roll call by keys", () => rollCall(page, eventPath));
   await test.step("the lists hold what was marked, cell by cell", () => listsHold(page, marked));
 });
-
-async function setUp(page: Page) {
-  const link = await setUpLinkOf(app);
-  expect(link, "the server printed no set-up link").toContain("/set-up/");
-  await page.goto(link);
-  await page.locator("#organization").fill("한국문화협회");
-  await page.locator("#name").fill("Olga Kim");
-  await page.locator("#email").fill("olga@example.org");
-  await page.locator("#password").fill("a-long-winter-in-almaty");
-  await page.getByRole("button", { name: "Create the account and begin" }).click();
-  await expect(page.getByRole("heading", { level: 1, name: "What is next" })).toBeVisible();
-}
 
 async function programme(page: Page) {
   await page.getByRole("main").getByRole("link", { name: "New programme" }).click();
