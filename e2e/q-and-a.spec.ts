@@ -1,8 +1,8 @@
+import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import Database from "better-sqlite3";
 import { accounts } from "../bin/demo/accounts";
-import { id } from "../db/id";
 import { signIn } from "./signed-in";
 import { stageDay } from "./stage-day";
 import { type RunningApp, startApp } from "./start-app";
@@ -45,7 +45,7 @@ function staffOf(eventId: string): string {
     .prepare(
       "insert into memberships (id, account_id, role, event_id, place, created_at) values (?, ?, 'staff', ?, ?, ?)",
     )
-    .run(id(), account.id, eventId, eventId, Date.now());
+    .run(randomUUID(), account.id, eventId, eventId, Date.now());
   data.close();
   return account.id;
 }
