@@ -96,6 +96,8 @@ export const exportLog = table(
   {
     id: id(),
     eventId: text("event_id"),
+    /** Of a list over a whole programme. */
+    programId: text("program_id"),
     actorId: text("actor_id"),
     profile: text("profile").notNull(),
     format: text("format").notNull(),
@@ -107,7 +109,10 @@ export const exportLog = table(
     sha256: text("sha256"),
     createdAt: createdAt(),
   },
-  (t) => [index("export_log_event_idx").on(t.eventId, t.createdAt)],
+  (t) => [
+    index("export_log_event_idx").on(t.eventId, t.createdAt),
+    index("export_log_program_idx").on(t.programId, t.createdAt),
+  ],
 );
 
 /** The columns somebody chose for a list the last time. */
@@ -120,4 +125,21 @@ export const columnChoices = table(
     updatedAt: instant("updated_at").notNull(),
   },
   (t) => [primaryKey({ columns: [t.accountId, t.profile], name: "column_choices_pk" })],
+);
+
+/** Columns kept under a name, for the team of an event to use again. */
+export const columnSets = table(
+  "column_sets",
+  {
+    id: id(),
+    eventId: text("event_id")
+      .notNull()
+      .references(() => events.id, { onDelete: "cascade" }),
+    profile: text("profile").notNull(),
+    name: text("name").notNull(),
+    columns: json<string[]>("columns").notNull(),
+    createdBy: text("created_by"),
+    createdAt: createdAt(),
+  },
+  (t) => [uniqueIndex("column_sets_name_key").on(t.eventId, t.profile, t.name)],
 );

@@ -3,33 +3,10 @@ import { createdAt, id } from "../columns";
 import { bool, check, index, instant, int, json, primaryKey, table, text, uniqueIndex } from "../dialect";
 import { files } from "./files";
 import type { Quotas } from "./quotas";
+import type { AttendanceSettings, ConsentSettings, LetterSettings } from "./settings";
 
 /** A text in the languages it was written in. */
 export type LocalizedText = Partial<Record<"en" | "ko" | "ru" | "kk", string>>;
-
-/** Which letters leave by themselves, and when none leave. */
-export type LetterSettings = {
-  /** Minutes before the start. */
-  reminders: number[];
-  thanks: boolean;
-  /** Teachers hear a week and a day before how their school stands. */
-  digests?: boolean;
-  /** Wall clocks in the event's zone; both the same: no quiet hours. */
-  quietFrom: string;
-  quietUntil: string;
-};
-
-/** Which consents an event asks for, of whom, and for how many days it waits for a guardian. Ages in full years. */
-export type ConsentSettings = {
-  profile: "KR" | "EU" | "US" | "KZ";
-  /** Below it only a guardian may sign. */
-  consentAge: number;
-  /** Below it a guardian signs what is more than taking part. */
-  majorityAge: number;
-  /** Keys of the documents asked. */
-  keys: string[];
-  unconfirmedDays: number;
-};
 
 /** Schools, associations, embassies, ministries: whoever hosts, supports or sends people. */
 export const organizations = table(
@@ -211,6 +188,8 @@ export const events = table(
     contactText: json<LocalizedText>("contact_text"),
     /** Which letters leave by themselves; null: as usual. */
     letterSettings: json<LetterSettings>("letter_settings"),
+    /** Null: as usual. */
+    attendance: json<AttendanceSettings>("attendance"),
     search: text("search").notNull().default(""),
     version: int("version").notNull().default(1),
     createdBy: text("created_by"),
