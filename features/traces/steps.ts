@@ -92,6 +92,31 @@ async function eraseCertificates(tx: Tx, personIds: string[]): Promise<string[]>
   );
 }
 
+/**
+ * Ends what is due around an event, by ids of rows: names typed at doors (`contacts`), reasons of absences (`medical`),
+ * photographs, and the names on certificates with their PDFs. Answers the keys of files that went.
+ */
+export async function clearAround(
+  tx: Tx,
+  keys: Record<"contacts" | "medical" | "photos" | "certificates", string[]>,
+): Promise<string[]> {
+  const nobody = { typedName: "", school: "", guardianPhone: null };
+  for (const some of chunks(keys.contacts)) await tx.update(walkIns).set(nobody).where(inArray(walkIns.id, some));
+  for (const some of chunks(keys.medical))
+    await tx.update(announcedAbsences).set({ reason: null }).where(inArray(announcedAbsences.id, some));
+  const fileIds: (string | null)[] = [];
+  for (const some of chunks(keys.photos)) {
+    const gone = await tx.delete(photos).where(inArray(photos.id, some)).returning({ fileId: photos.fileId });
+    fileIds.push(...gone.map((one) => one.fileId));
+  }
+  for (const some of chunks(keys.certificates)) {
+    const those = inArray(certificates.id, some);
+    fileIds.push(...(await tx.select().from(certificates).where(those)).map((one) => one.fileId));
+    await tx.update(certificates).set({ snapshot: null, fileId: null, revokeReason: null }).where(those);
+  }
+  return dropFiles(tx, fileIds);
+}
+
 async function dropFiles(tx: Tx, fileIds: (string | null | undefined)[]): Promise<string[]> {
   const keys: string[] = [];
   for (const some of chunks(fileIds.flatMap((one) => one ?? []))) {

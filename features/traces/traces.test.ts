@@ -10,6 +10,8 @@ import { pairs } from "../duplicates/queries";
 import { erasePerson } from "../erasure/steps";
 import { merge, unmerge } from "../merges/commands";
 import { add } from "../registrations/commands";
+import { dueKeys, findings } from "../retention/steps";
+import { clearAround } from "./steps";
 
 const { certificates, files, photoPeople, photos, registrations, surveyAnswers, surveyTakers, walkIns } = schema;
 const now = new Date();
@@ -178,4 +180,21 @@ test("the end of a retention period leaves certificates as they were issued", as
   const [row] = await db.select().from(certificates).where(eq(certificates.id, certificate));
   expect(row?.snapshot).not.toBeNull();
   expect(row?.fileId).not.toBeNull();
+});
+
+test("what is due around an event ends: names of walk-ins, reasons, photographs, at last the names on certificates", async () => {
+  const { certificate, alone, one } = await scene();
+  const later = (days: number) => new Date(Date.now() + days * 86_400_000);
+  const due = async (days: number) => dueKeys(await findings(db), later(days), 1_000);
+  expect(await due(1)).toMatchObject({ photos: [], certificates: [], contacts: [] });
+  const keys = await due(1_200);
+  expect(keys.photos).toContain(alone);
+  expect(keys.certificates).toEqual([]);
+  const last = (await due(4_000)).certificates;
+  await write([], (tx) => clearAround(tx, { ...keys, certificates: last }));
+  expect(await db.$count(photos)).toBe(0);
+  const [walkIn] = await db.select().from(walkIns).where(eq(walkIns.registrationId, one));
+  expect(walkIn?.typedName).toBe("");
+  const [row] = await db.select().from(certificates).where(eq(certificates.id, certificate));
+  expect(row).toMatchObject({ snapshot: null, fileId: null, maskedName: "А***" });
 });
