@@ -490,6 +490,8 @@ export const permissions = {
   "attendance.history": team,
   "attendance.matrix": team,
   "attendance.rebuild": [],
+  "attendance.program": team,
+  "attendance.exportProgram": team,
   "certificateRules.show": lead,
   "certificateRules.set": lead,
   "attendance.export": team,

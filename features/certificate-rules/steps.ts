@@ -4,11 +4,11 @@ import type { Reader } from "../../db";
 import { type CertificateRule, certificateRules } from "../../db/schema";
 import { percent, type Status, statusThen } from "../attendance/rules";
 import { inOrder } from "../attendees/rules";
+import { type Gathered, gather, type Place, type PlaceAt } from "../sittings/steps";
 import { usualRule } from "./choices";
-import { type Gathered, gather, type Place, type PlaceAt } from "./gather";
 import { type Facts, judge, type SittingMark, sumsOf } from "./rules";
 
-export type { Place } from "./gather";
+export type { Place } from "../sittings/steps";
 
 export const placeIdOf = (place: Place): string => ("programId" in place ? place.programId : place.eventId);
 
@@ -123,6 +123,7 @@ function lineOf(all: Gathered, person: Person, cells: readonly SittingCell[], wi
     grade: latest?.grade ?? null,
     classNo: latest?.classNo ?? null,
     studentNo: latest?.studentNo ?? null,
+    eventId: latest?.eventId ?? "",
     ticket: latest?.ticket ?? 0,
     groupNumber: null,
     cells,

@@ -5,7 +5,14 @@ export type Format = (typeof formats)[number];
 
 export const profileNames = ["attendance", "matrix", "roster", "questions", "sign-in"] as const;
 /** The lists one chooses among, and what has a way of its own. */
-export type ProfileName = (typeof profileNames)[number] | "letters" | "results" | "draw" | "leftovers" | "minutes";
+export type ProfileName =
+  | (typeof profileNames)[number]
+  | "letters"
+  | "results"
+  | "draw"
+  | "leftovers"
+  | "minutes"
+  | "program-matrix";
 
 /** What a column shows beyond a list's usual ones: contacts of a family, or its wish for photos. */
 export type Guarded = "contacts" | "photo";
@@ -121,6 +128,15 @@ export const profiles: Readonly<Record<ProfileName, Profile>> = {
     columns: [
       ...["no", "heard_at", "theme", "question", "question_lang", "answer", "answer_lang", "answered_by"],
       ...["in_writing", "asker", "school", "asked_how"],
+    ],
+  },
+  "program-matrix": {
+    columns: [
+      "no",
+      ...person,
+      "sheets",
+      ...["present", "late", "left_early", "excused", "absent", "unmarked", "minutes"],
+      ...["rate_held", "rate_planned", "best_possible", "result", "reason", "conflict"],
     ],
   },
   draw: { columns: ["code", "wishes", "school", "grade", "gender", "language"] },

@@ -4,9 +4,11 @@ import { PageHeader } from "../../../../../../components/ui/page-header";
 import { EmptyState } from "../../../../../../components/ui/states";
 import { Tabs } from "../../../../../../components/ui/tabs";
 import { asLocale, words } from "../../../../../../core/i18n";
-import { load } from "../../../../../../core/web";
+import { may } from "../../../../../../core/permissions";
+import { currentActor, load } from "../../../../../../core/web";
 import { SheetList } from "../../../../../../features/attendance/components/sheet-list";
 import { sheets } from "../../../../../../features/attendance/queries";
+import { header } from "../../../../../../features/events/queries";
 import { MatrixTable } from "../../../../../../features/matrix/components/matrix-table";
 import { matrix } from "../../../../../../features/matrix/queries";
 
@@ -26,7 +28,7 @@ export default async function Attendance({ params, searchParams }: Props) {
   const byPerson = (await searchParams).view === "people";
   const base = `/${locale}/manage/events/${eventId}`;
   const path = `${base}/attendance`;
-  const all = await load(sheets, { eventId });
+  const [all, event, actor] = await Promise.all([load(sheets, { eventId }), load(header, { eventId }), currentActor()]);
   const people = byPerson ? await load(matrix, { eventId, locale }) : undefined;
   const nobody = all.every((sheet) => sheet.counts.total === 0);
   const whole = all.length === 1 && all[0]?.agendaItemId === null;
@@ -38,6 +40,11 @@ export default async function Attendance({ params, searchParams }: Props) {
         lead={t(byPerson ? "attendance.rateLead" : whole ? "attendance.leadWhole" : "attendance.lead")}
         actions={
           <>
+            {byPerson && may(actor, "certificateRules.set", { eventId, programId: event.programId }) && (
+              <LinkButton href={`${path}/rule`} icon="pencil">
+                {t("certificateRules.title")}
+              </LinkButton>
+            )}
             <LinkButton href={`${base}/exports?list=sign-in`} icon="printer">
               {t("attendance.signIn")}
             </LinkButton>
