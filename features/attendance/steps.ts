@@ -7,7 +7,7 @@ import { attendanceOps, attendanceRecords } from "../../db/schema";
 import { atThoseThatCount } from "../identities/steps";
 import { type Clock, sequelOf, timeOf } from "../observations/rules";
 import { type Kept, type Known, knownOf, opsOf } from "../observations/steps";
-import type { Register, Sheet } from "../registers/steps";
+import { changeRegister, type Register, registerOf, type Sheet } from "../registers/steps";
 import type { opInput } from "./inputs";
 import { derive, isCorrected, ranks, type Sitting } from "./rules";
 
@@ -18,6 +18,8 @@ export type Observed = Omit<Said, "source"> & {
   source: Said["source"] | "self_code";
   /** The hash of the code that was read. */
   qr?: string | undefined;
+  /** What was odd about it before it came here. */
+  flags?: readonly string[] | undefined;
 };
 /** Why an operation was not taken: the codes are stable, the words are in `attendance.rejected`. */
 export type Rejection =
@@ -180,7 +182,7 @@ function judge(op: Observed, at: At, known: Known): { verdict: Verdict; row?: Ke
     receivedAt: at.now,
     baseVersion: op.baseVersion,
     targetOpId: op.kind === "void" ? (op.targetOpId ?? null) : null,
-    flags,
+    flags: [...new Set([...(op.flags ?? []), ...flags])],
   };
   return { verdict: { id: op.id, result: "applied" }, row };
 }
@@ -207,4 +209,13 @@ export async function accept(tx: Tx, at: At, sent: readonly Observed[]) {
   for (const some of chunks(rows)) await tx.insert(attendanceOps).values(some);
   const records = await rewrite(tx, at.sheet, at.register.id, [...known.people.keys()]);
   return { verdicts, rows, records };
+}
+
+/** The same at a sheet that may have no register yet: makes it, and counts its version up when it was closed before. */
+export async function takeDown(tx: Tx, at: Omit<At, "register">, ops: readonly Observed[]) {
+  const register = await registerOf(tx, at.sheet, at.now);
+  const taken = await accept(tx, { ...at, register }, ops);
+  // A list that was closed once says by its version that it is another one now.
+  const after = taken.rows.length > 0 && register.state !== "open" ? await changeRegister(tx, register, {}) : register;
+  return { ...taken, register: after };
 }
