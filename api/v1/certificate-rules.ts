@@ -53,7 +53,7 @@ export const certificateRuleEndpoints: Endpoint[] = [
       facts: z.array(
         z.object({
           facts: z.object({
-            marks: z.array(z.object({ sheetId: id, status, closed: z.boolean() })),
+            marks: z.array(z.object({ sheetId: id, status, closed: z.boolean(), half: z.boolean().optional() })),
             conflict: z.boolean(),
             presentation: z.enum(["in", "awaited", "missing"]),
             withdrawn: z.boolean(),

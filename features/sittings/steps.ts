@@ -113,7 +113,7 @@ async function peopleOf(db: Reader, personIds: readonly string[]) {
 async function recordsAt(db: Reader, eventIds: readonly string[]) {
   const found = new Map<
     string,
-    Pick<typeof attendanceRecords.$inferSelect, "status" | "minutesPresent" | "conflict">
+    Pick<typeof attendanceRecords.$inferSelect, "status" | "minutesPresent" | "conflict" | "override">
   >();
   for (const some of chunks(eventIds)) {
     const rows = await db
@@ -123,6 +123,7 @@ async function recordsAt(db: Reader, eventIds: readonly string[]) {
         status: attendanceRecords.status,
         minutesPresent: attendanceRecords.minutesPresent,
         conflict: attendanceRecords.conflict,
+        override: attendanceRecords.override,
       })
       .from(attendanceRecords)
       .innerJoin(registers, eq(registers.id, attendanceRecords.registerId))
