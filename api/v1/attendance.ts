@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { markRest, record } from "../../features/attendance/commands";
+import { close, markRest, record, reopen } from "../../features/attendance/commands";
 import { kinds } from "../../features/attendance/inputs";
 import { history, sheet, sheets } from "../../features/attendance/queries";
 import { matrix } from "../../features/matrix/queries";
-import { close, reopen } from "../../features/registers/commands";
+
 import { type Endpoint, endpoint, listed } from "../endpoint";
 import { at, groupRole, id, languages, names, photoWish, registrationStatus, text } from "./shapes";
 

@@ -1,4 +1,5 @@
 import type { Endpoint } from "../endpoint";
+import { absenceEndpoints } from "./absences";
 import { agendaEndpoints } from "./agenda";
 import { allocationsEndpoints } from "./allocations";
 import { announcementsEndpoints } from "./announcements";
@@ -76,6 +77,7 @@ export const endpoints: readonly Endpoint[] = [
   ...handEndpoints,
   ...liveEndpoints,
   ...attendanceEndpoints,
+  ...absenceEndpoints,
   ...certificateRuleEndpoints,
   ...exportsEndpoints,
   ...rightsEndpoints,

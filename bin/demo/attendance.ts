@@ -1,8 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { system } from "../../core/permissions";
-import { markRest, record } from "../../features/attendance/commands";
+import { close, markRest, record } from "../../features/attendance/commands";
 import { sheet, sheets } from "../../features/attendance/queries";
-import { close } from "../../features/registers/commands";
 import { done } from "./done";
 
 /** Of every list: who was late, excused, absent, who left early – by place in the list; all others were present. */

@@ -121,7 +121,8 @@ function inConflict(marks: readonly Op[], decisive: Op | undefined): boolean {
 
 /**
  * What follows from the operations of one person at one sitting, in whatever order they arrived: an absence of staff's
- * rank yields to a later arrival at the door; an excuse and an organizer's correction do not.
+ * rank yields to a later arrival at the door; an excuse and an organizer's correction do not. What is marked of itself
+ * yields to whatever is seen.
  */
 export function derive(ops: readonly Op[], sitting: Sitting): Derived {
   const voided = new Set(ops.flatMap((op) => (op.kind === "void" && op.targetOpId ? [op.targetOpId] : [])));
@@ -131,7 +132,7 @@ export function derive(ops: readonly Op[], sitting: Sitting): Derived {
   let mark = strongest(marks);
   const arrivedLater =
     mark?.status === "absent" && mark.rank <= ranks.mark && moved.lastIn && moved.lastIn.effectiveAt > mark.effectiveAt;
-  if (arrivedLater) mark = undefined;
+  if (arrivedLater || live.some((op) => op.kind === "scan_in" && mark && op.rank > mark.rank)) mark = undefined;
   const last = [...live].sort(byTime).at(-1);
   const minutesPresent = minutesOf(moved.arrivedAt, moved.leftAt, sitting);
   const clock = byClock(moved, sitting);

@@ -15,7 +15,7 @@ export type Said = z.output<typeof opInput>;
 export type { Kept };
 /** What is said by a page or a program, by a device at a door, or by the code that somebody types for themselves. */
 export type Observed = Omit<Said, "source"> & {
-  source: Said["source"] | "self_code";
+  source: Said["source"] | "self_code" | "auto";
   /** The hash of the code that was read. */
   qr?: string | undefined;
   /** What was odd about it before it came here. */
@@ -99,6 +99,7 @@ const markRanks: Record<Sources, number> = {
   paper: ranks.paper,
   import: ranks.import,
   self_code: ranks.self,
+  auto: ranks.auto,
 };
 const scanRanks: Record<Sources, number> = { ...markRanks, roll_call: ranks.scan, search: ranks.scan, qr: ranks.scan };
 const isReason = (reason: string | null | undefined) => (reason ?? "").length >= 3;

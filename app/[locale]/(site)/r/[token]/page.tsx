@@ -7,6 +7,8 @@ import { Notice } from "../../../../../components/ui/notice";
 import { asLocale, type Locale, words } from "../../../../../core/i18n";
 import { moment } from "../../../../../core/time";
 import { linkActor, load } from "../../../../../core/web";
+import { OwnAbsence } from "../../../../../features/absences/components/own-absence";
+import { show as ownAbsences } from "../../../../../features/absences/queries";
 import { OwnAnswers } from "../../../../../features/answers/components/own-answers";
 import { mine } from "../../../../../features/answers/queries";
 import { OwnCalendar } from "../../../../../features/calendars/components/own-calendar";
@@ -44,6 +46,8 @@ const said = [
   "cancelled",
   "returned",
   "accepted",
+  "absence",
+  "absence-back",
   "calendar",
   "calendar-ended",
 ] as const;
@@ -72,11 +76,12 @@ export default async function OwnRegistrationPage({ params, searchParams }: Prop
   const locale = asLocale(asked);
   const actor = await linkActor(token);
   if (!actor.registrationId) notFound();
-  const [shown, answers, wished, feed] = await Promise.all([
+  const [shown, answers, wished, feed, absences] = await Promise.all([
     load(showRegistration, { registrationId: actor.registrationId }, actor),
     load(mine, { registrationId: actor.registrationId }, actor),
     load(ownWishes, { registrationId: actor.registrationId }, actor),
     load(ownFeed, { registrationId: actor.registrationId }, actor),
+    load(ownAbsences, { registrationId: actor.registrationId }, actor),
   ]);
   const consents = await load(ownConsents, { registrationId: shown.registrationId }, actor);
   const t = words(locale);
@@ -129,6 +134,7 @@ export default async function OwnRegistrationPage({ params, searchParams }: Prop
         name={shown.person.fullName}
         cancelled={shown.status === "cancelled"}
       />
+      <OwnAbsence locale={locale} shown={absences} action={`/api/v1/r/${encodeURIComponent(token)}/absences`} />
       <Steps {...{ shown, locale, token }} />
       {shown.status === "confirmed" && <OwnCalendar locale={locale} link={token} feed={feed.token} />}
       {shown.status !== "cancelled" && <p className="text-sm text-soft">{t("registrations.own.keep")}</p>}
