@@ -7,6 +7,7 @@ import { approvalsEndpoints } from "./approvals";
 import { attendanceEndpoints } from "./attendance";
 import { certificateRuleEndpoints } from "./certificate-rules";
 import { codesEndpoints } from "./codes";
+import { conflictEndpoints } from "./conflicts";
 import { consentEndpoints } from "./consents";
 import { deliverablesEndpoints } from "./deliverables";
 import { duplicatesEndpoints } from "./duplicates";
@@ -78,6 +79,7 @@ export const endpoints: readonly Endpoint[] = [
   ...liveEndpoints,
   ...attendanceEndpoints,
   ...absenceEndpoints,
+  ...conflictEndpoints,
   ...certificateRuleEndpoints,
   ...exportsEndpoints,
   ...rightsEndpoints,

@@ -25,7 +25,9 @@ test("a family announces an absence, its reason is sealed and read by the team a
   const [row] = await db.select().from(announcedAbsences).where(eq(announcedAbsences.registrationId, one));
   expect(row?.reason).not.toContain("병원");
   expect(await show(family, { registrationId: one })).toMatchObject({ isOpen: true, rows: [{ reason: null }] });
-  expect(await show(min, { registrationId: one })).toMatchObject({ rows: [{ reason: "병원 진료", announcedBy: "self" }] });
+  expect(await show(min, { registrationId: one })).toMatchObject({
+    rows: [{ reason: "병원 진료", announcedBy: "self" }],
+  });
   expect(JSON.stringify(await list(min, { eventId: event.id }))).not.toContain("병원");
   const trail = await db.select().from(activities).where(eq(activities.name, "absences.announce"));
   expect(JSON.stringify(trail)).not.toContain("병원");
@@ -73,7 +75,10 @@ test("an absence is of one sitting where one was named, can be taken back, and n
       ...{ eventId: event.id, position, kind: "lecture" as const, title: { en: "Part" }, description: {} },
       ...{ startsAt: event.startsAt, minutes: 60, counts: true },
     });
-    return tx.insert(agendaItems).values([item(1), item(2)]).returning();
+    return tx
+      .insert(agendaItems)
+      .values([item(1), item(2)])
+      .returning();
   });
   const [first = "", second = ""] = items.map((item) => item.id);
   const elsewhere = await lectureOf(null);

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { LinkButton } from "../../../../../../components/ui/button";
+import { Notice } from "../../../../../../components/ui/notice";
 import { PageHeader } from "../../../../../../components/ui/page-header";
 import { EmptyState } from "../../../../../../components/ui/states";
 import { Tabs } from "../../../../../../components/ui/tabs";
@@ -33,6 +34,7 @@ export default async function Attendance({ params, searchParams }: Props) {
   const nobody = all.every((sheet) => sheet.counts.total === 0);
   const whole = all.length === 1 && all[0]?.agendaItemId === null;
   const list = byPerson ? "matrix" : "attendance";
+  const conflicts = all.reduce((sum, sheet) => sum + sheet.conflicts, 0);
   return (
     <>
       <PageHeader
@@ -62,6 +64,18 @@ export default async function Attendance({ params, searchParams }: Props) {
           ]}
         />
       </PageHeader>
+      {conflicts > 0 && (
+        <Notice
+          tone="warn"
+          className="mb-5"
+          title={t("conflicts.waiting", { count: conflicts })}
+          actions={
+            <LinkButton size="sm" href={`${path}/conflicts`}>
+              {t("conflicts.review")}
+            </LinkButton>
+          }
+        />
+      )}
       {nobody ? (
         <EmptyState
           icon="users"
