@@ -490,6 +490,7 @@ export const permissions = {
   "attendance.reopen": team,
   "attendance.history": team,
   "attendance.matrix": team,
+  "attendance.overdue": ["signed-in", ...jury],
   "attendance.conflicts": team,
   "attendance.choose": team,
   "attendance.unchoose": team,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { choose, unchoose } from "../../features/conflicts/commands";
 import { conflicts } from "../../features/conflicts/queries";
+import { overdue } from "../../features/overdue-sheets/queries";
 import { type Endpoint, endpoint, listed } from "../endpoint";
 import { at, id, languages, text } from "./shapes";
 
@@ -10,8 +11,16 @@ const status = z
   .nullable();
 const name = z.string().nullable();
 
-/** Marks that contradict each other: what programs may ask and do. */
+/** What somebody should look at: registers not taken, marks that contradict each other. */
 export const conflictEndpoints: Endpoint[] = [
+  listed("/attendance/overdue", overdue, {
+    tag,
+    summary: "Sheets of one's own events that nobody has finished a quarter of an hour after their end.",
+    answer: z.object({
+      ...{ sheetId: id, eventId: id, agendaItemId: id.nullable(), title: text, eventTitle: text, languages },
+      ...{ startsAt: at, endsAt: at, timeZone: z.string(), unmarked: z.int() },
+    }),
+  }),
   listed("/events/{eventId}/attendance/conflicts", conflicts, {
     tag,
     summary: "Records in which two marks of equal weight contradict each other, with both.",
