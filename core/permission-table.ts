@@ -490,6 +490,8 @@ export const permissions = {
   "attendance.reopen": team,
   "attendance.history": team,
   "attendance.matrix": team,
+  "attendance.paper": team,
+  "attendance.typeIn": team,
   "attendance.overdue": ["signed-in", ...jury],
   "attendance.conflicts": team,
   "attendance.choose": team,
