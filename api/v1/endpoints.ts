@@ -21,6 +21,7 @@ import { importsEndpoints } from "./imports";
 import { lettersEndpoints } from "./letters";
 import { liveEndpoints } from "./live";
 import { materialsEndpoints } from "./materials";
+import { paperEndpoints } from "./paper-sheets";
 import { placesEndpoints } from "./places";
 import { programsEndpoints } from "./programs";
 import { questionAnswersEndpoints } from "./question-answers";
@@ -80,6 +81,7 @@ export const endpoints: readonly Endpoint[] = [
   ...attendanceEndpoints,
   ...absenceEndpoints,
   ...conflictEndpoints,
+  ...paperEndpoints,
   ...certificateRuleEndpoints,
   ...exportsEndpoints,
   ...rightsEndpoints,

@@ -47,6 +47,9 @@ export default async function Attendance({ params, searchParams }: Props) {
                 {t("certificateRules.title")}
               </LinkButton>
             )}
+            <LinkButton href={`${path}/paper`} icon="file-text">
+              {t("paperSheets.title")}
+            </LinkButton>
             <LinkButton href={`${base}/exports?list=sign-in`} icon="printer">
               {t("attendance.signIn")}
             </LinkButton>
