@@ -43,7 +43,7 @@ const row = z.object({
 
 /** What it takes to complete a programme or an event: what programs may ask and do. */
 export const certificateRuleEndpoints: Endpoint[] = [
-  endpoint("get", "/certificate-rules/{placeId}", show, {
+  endpoint("get", "/places/{placeId}/certificate-rule", show, {
     tag,
     summary: "The rule of a programme or an event, and how people stand to it without saying who they are.",
     answer: z.object({
@@ -63,7 +63,7 @@ export const certificateRuleEndpoints: Endpoint[] = [
       ),
     }),
   }),
-  endpoint("put", "/certificate-rules/{placeId}", set, {
+  endpoint("put", "/places/{placeId}/certificate-rule", set, {
     tag,
     summary: "Sets it, with the version that was read.",
     answer: z.object({ placeId: id, version: z.int() }),
