@@ -10,6 +10,7 @@ import { codesEndpoints } from "./codes";
 import { conflictEndpoints } from "./conflicts";
 import { consentEndpoints } from "./consents";
 import { deliverablesEndpoints } from "./deliverables";
+import { doorEndpoints } from "./doors";
 import { duplicatesEndpoints } from "./duplicates";
 import { enrollmentsEndpoints } from "./enrollments";
 import { eventsEndpoints } from "./events";
@@ -83,6 +84,7 @@ export const endpoints: readonly Endpoint[] = [
   ...conflictEndpoints,
   ...paperEndpoints,
   ...certificateRuleEndpoints,
+  ...doorEndpoints,
   ...exportsEndpoints,
   ...rightsEndpoints,
   ...teamEndpoints,

@@ -120,9 +120,8 @@ function inConflict(marks: readonly Op[], decisive: Op | undefined): boolean {
 }
 
 /**
- * What follows from the operations of one person at one sitting, in whatever order they arrived: an absence of staff's
- * rank yields to a later arrival at the door; an excuse and an organizer's correction do not. What is marked of itself
- * yields to whatever is seen.
+ * What follows from the operations of one person at one sitting, in whatever order they arrived: a mark yields to an
+ * arrival of higher rank, an absence of staff's rank to a later one that staff saw; an excuse and a correction do not.
  */
 export function derive(ops: readonly Op[], sitting: Sitting): Derived {
   const voided = new Set(ops.flatMap((op) => (op.kind === "void" && op.targetOpId ? [op.targetOpId] : [])));
@@ -130,8 +129,9 @@ export function derive(ops: readonly Op[], sitting: Sitting): Derived {
   const moved = movements(live);
   const marks = live.filter((op) => op.kind === "mark" && op.status !== null);
   let mark = strongest(marks);
+  const seen = movements(live.filter((op) => op.rank >= ranks.scan)).lastIn;
   const arrivedLater =
-    mark?.status === "absent" && mark.rank <= ranks.mark && moved.lastIn && moved.lastIn.effectiveAt > mark.effectiveAt;
+    mark?.status === "absent" && mark.rank <= ranks.mark && seen && seen.effectiveAt > mark.effectiveAt;
   if (arrivedLater || live.some((op) => op.kind === "scan_in" && mark && op.rank > mark.rank)) mark = undefined;
   const last = [...live].sort(byTime).at(-1);
   const minutesPresent = minutesOf(moved.arrivedAt, moved.leftAt, sitting);

@@ -12,7 +12,8 @@ export type ProfileName =
   | "draw"
   | "leftovers"
   | "minutes"
-  | "program-matrix";
+  | "program-matrix"
+  | "rejected-ops";
 
 /** What a column shows beyond a list's usual ones: contacts of a family, or its wish for photos. */
 export type Guarded = "contacts" | "photo";
@@ -141,6 +142,11 @@ export const profiles: Readonly<Record<ProfileName, Profile>> = {
   },
   draw: { columns: ["code", "wishes", "school", "grade", "gender", "language"] },
   letters: { columns: ["no", "grade_class", "name"] },
+  "rejected-ops": {
+    columns: [
+      ...["no", "device", "sheet", "code", "rejected_kind", "rejected_why", "happened_at", "received_at", "settled"],
+    ],
+  },
   results: { columns: ["place", "group", "topic", "percent", "scorecards"] },
   "sign-in": { columns: ["no", "school", "grade_class", "name", "signature", "remarks"] },
 };
