@@ -14,12 +14,12 @@ import {
   registers,
   registrations,
 } from "../../db/schema";
-import { contradicting } from "../attendance/contradictions";
 import { ranks } from "../attendance/rules";
 import { mayCorrect } from "../attendance/steps";
 import { type Kept, opsOf } from "../observations/steps";
 import { sheetsOf } from "../registers/steps";
 import { conflictsInput } from "./inputs";
+import { contradicting } from "./rules";
 
 /** The records of an event in which marks contradict each other, with whose they are. */
 const recordsAt = (db: Reader, eventId: string) =>

@@ -7,7 +7,7 @@ import { isoDay } from "../../core/time";
 import type { Reader } from "../../db";
 import { programs } from "../../db/schema";
 import { meanings, statuses } from "../attendance/rules";
-import { reasonInWords, ruleInWords, sayIn } from "../certificate-rules/wording";
+import { reasonInWords, ruleInWords, sayIn } from "../certificate-rules/components/wording";
 import { columnsFor, exportNote, listOf, type Made, takeOut } from "../exports/steps";
 import { programExportInput } from "./inputs";
 import { type ProgramMatrix, programMatrixOf } from "./steps";

@@ -6,7 +6,7 @@ import { Badge, StatusPill } from "../../../components/ui/badge";
 import { Cell, Column, RowHeader, Table, TableBody, TableHead, TableRow } from "../../../components/ui/table";
 import { letterOf, looks } from "../../attendance/components/status-mark";
 import type { Status } from "../../attendance/rules";
-import { reasonInWords } from "../../certificate-rules/wording";
+import { reasonInWords } from "../../certificate-rules/components/wording";
 import type { ProgramView } from "../queries";
 import { percentText } from "./percent";
 import type { ShownSheet } from "./shown";

@@ -6,7 +6,7 @@ import { MoreWords } from "../../../../../../components/words";
 import { asLocale, pick, say, words } from "../../../../../../core/i18n";
 import { may } from "../../../../../../core/permissions";
 import { currentActor, load } from "../../../../../../core/web";
-import { ruleInWords, sayIn } from "../../../../../../features/certificate-rules/wording";
+import { ruleInWords, sayIn } from "../../../../../../features/certificate-rules/components/wording";
 import { ProgramMatrix } from "../../../../../../features/program-matrix/components/program-matrix";
 import { shownSheets } from "../../../../../../features/program-matrix/components/shown";
 import { TakeProgram } from "../../../../../../features/program-matrix/components/take-program";

@@ -1,4 +1,4 @@
-import { type Op, ranks } from "./rules";
+import { type Op, ranks } from "../attendance/rules";
 
 /**
  * The marks that contradict each other in a record in conflict: of equal weight, made on the same version by different

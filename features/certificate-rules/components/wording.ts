@@ -1,7 +1,7 @@
 // A rule, and why it is not met, in words. The words are `certificateRules`.
-import type { Words } from "../../core/i18n";
-import type { CertificateRule } from "../../db/schema";
-import type { Reason } from "./rules";
+import type { Words } from "../../../core/i18n";
+import type { CertificateRule } from "../../../db/schema";
+import type { Reason } from "../rules";
 
 /** Says a key of `certificateRules`, on a server or in a browser alike. */
 export type Say = (key: string, values?: Record<string, string | number>) => string;
