@@ -11570,6 +11570,8 @@ export interface components {
                 identity: number;
                 consent: number;
                 attendance: number;
+                photos: number;
+                certificates: number;
             };
             usual: {
                 medical: number;
@@ -11580,6 +11582,8 @@ export interface components {
                 identity: number;
                 consent: number;
                 attendance: number;
+                photos: number;
+                certificates: number;
             };
             rows: {
                 /** Format: uuid */
@@ -11597,7 +11601,7 @@ export interface components {
                 reason: string | null;
                 classes: {
                     /** @enum {string} */
-                    kind: "medical" | "contacts" | "birth" | "letters" | "answers" | "identity" | "consent" | "attendance";
+                    kind: "medical" | "contacts" | "birth" | "letters" | "answers" | "identity" | "consent" | "attendance" | "photos" | "certificates";
                     days: number;
                     isOwn: boolean;
                     /** Format: date-time */
@@ -11618,8 +11622,10 @@ export interface components {
                 identity?: number;
                 consent?: number;
                 attendance?: number;
+                photos?: number;
+                certificates?: number;
             };
-            longer: ("medical" | "contacts" | "birth" | "letters" | "answers" | "identity" | "consent" | "attendance")[];
+            longer: ("medical" | "contacts" | "birth" | "letters" | "answers" | "identity" | "consent" | "attendance" | "photos" | "certificates")[];
         };
         memberships_team_answer: {
             toGive: ("owner" | "organizer" | "staff" | "judge" | "teacher")[];
