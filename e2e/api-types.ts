@@ -4572,6 +4572,384 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/events/{eventId}/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whose absence was announced, of which sheet and by whom. */
+        get: operations["absences_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/schools/{schoolId}/events/{eventId}/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same of a school's own students. */
+        get: operations["schools_absences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/registrations/{registrationId}/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was announced of one registration; why, only to the team. */
+        get: operations["absences_show"];
+        put?: never;
+        /** Tells that somebody will not come, to the event or to one of its sheets. */
+        post: operations["absences_announce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/absences/{absenceId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes an announced absence back. */
+        post: operations["absences_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attendance/overdue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sheets of one's own events that nobody has finished a quarter of an hour after their end. */
+        get: operations["attendance_overdue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events/{eventId}/attendance/conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Records in which two marks of equal weight contradict each other, with both. */
+        get: operations["attendance_conflicts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sheets/{sheetId}/choose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says which of the marks of one person is right. */
+        post: operations["attendance_choose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sheets/{sheetId}/unchoose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes that word back. */
+        post: operations["attendance_unchoose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events/{eventId}/papers/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A printed sheet by the code that stands on it, with whose its rows are. */
+        get: operations["attendance_paper"];
+        put?: never;
+        /** Types in who signed it, by row numbers. */
+        post: operations["attendance_typeIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/places/{placeId}/certificate-rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rule of a programme or an event, and how people stand to it without saying who they are. */
+        get: operations["certificateRules_show"];
+        /** Sets it, with the version that was read. */
+        put: operations["certificateRules_set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/programs/{programId}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everybody over all sheets of a programme's events, and who meets its rule. */
+        get: operations["attendance_program"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events/{eventId}/attendance-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How attendance is taken: when doors open, who is late, what counts half. */
+        get: operations["attendanceSettings_show"];
+        /** Sets how attendance is taken; all records follow. */
+        put: operations["attendanceSettings_configure"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events/{eventId}/headcount": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many are in the room at each sheet. */
+        get: operations["door_headcount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events/{eventId}/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The devices at the doors of an event. */
+        get: operations["devices_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/devices/{deviceId}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a device back: it forgets the list. */
+        post: operations["devices_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events/{eventId}/rejected-check-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What devices sent and was not taken. */
+        get: operations["rejectedOps_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/devices/{deviceId}/rejected-check-ins/{opId}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that somebody has taken care of it. */
+        post: operations["rejectedOps_settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events/{eventId}/walk-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People at the door who are on no list, with who of the event it may be. */
+        get: operations["walkIns_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/walk-ins/{walkInId}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says who of the event it was. */
+        post: operations["walkIns_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/walk-ins/{walkInId}/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Registers somebody who is on no list. */
+        post: operations["walkIns_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/walk-ins/{walkInId}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that it was nobody who counts. */
+        post: operations["walkIns_reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/walk-ins/{walkInId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets somebody who was linked or rejected wait again. */
+        post: operations["walkIns_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/events/{eventId}/exports": {
         parameters: {
             query?: never;
@@ -10422,6 +10800,7 @@ export interface components {
                     unmarked: number;
                     total: number;
                 };
+                conflicts: number;
                 overdue: boolean;
             }[];
         };
@@ -10630,6 +11009,7 @@ export interface components {
             /** Format: uuid */
             sheetId: string;
             version: number;
+            excused: number;
             again: boolean;
         };
         attendance_reopen_answer: {
@@ -10647,6 +11027,7 @@ export interface components {
                 reason: string | null;
                 source: string;
                 by: string | null;
+                device: string | null;
                 /** Format: date-time */
                 effectiveAt: string;
                 /** Format: date-time */
@@ -10657,6 +11038,478 @@ export interface components {
                 voided: boolean;
                 flags: string[];
             }[];
+        };
+        absences_list_answer: {
+            items: {
+                /** Format: uuid */
+                absenceId: string;
+                /** Format: uuid */
+                registrationId: string;
+                sheetId: string | null;
+                /** @enum {string} */
+                announcedBy: "self" | "teacher" | "staff";
+                /** Format: date-time */
+                at: string;
+            }[];
+        };
+        schools_absences_answer: {
+            items: {
+                /** Format: uuid */
+                absenceId: string;
+                /** Format: uuid */
+                registrationId: string;
+                sheetId: string | null;
+                /** @enum {string} */
+                announcedBy: "self" | "teacher" | "staff";
+                /** Format: date-time */
+                at: string;
+            }[];
+        };
+        absences_show_answer: {
+            /** Format: uuid */
+            registrationId: string;
+            isOpen: boolean;
+            sheets: {
+                /** Format: uuid */
+                sheetId: string;
+                title: {
+                    en?: string;
+                    ko?: string;
+                    ru?: string;
+                    kk?: string;
+                };
+                languages: ("en" | "ko" | "ru" | "kk")[];
+                /** Format: date-time */
+                startsAt: string;
+                /** Format: date-time */
+                endsAt: string;
+                timeZone: string;
+            }[];
+            rows: {
+                /** Format: uuid */
+                absenceId: string;
+                /** Format: uuid */
+                registrationId: string;
+                sheetId: string | null;
+                /** @enum {string} */
+                announcedBy: "self" | "teacher" | "staff";
+                /** Format: date-time */
+                at: string;
+                reason: string | null;
+            }[];
+        };
+        absences_announce_answer: {
+            /** Format: uuid */
+            absenceId: string;
+            /** Format: uuid */
+            registrationId: string;
+            sheetId: string | null;
+            again: boolean;
+        };
+        absences_withdraw_answer: {
+            /** Format: uuid */
+            absenceId: string;
+            /** Format: uuid */
+            registrationId: string;
+            again: boolean;
+        };
+        attendance_overdue_answer: {
+            items: {
+                /** Format: uuid */
+                sheetId: string;
+                /** Format: uuid */
+                eventId: string;
+                agendaItemId: string | null;
+                title: {
+                    en?: string;
+                    ko?: string;
+                    ru?: string;
+                    kk?: string;
+                };
+                eventTitle: {
+                    en?: string;
+                    ko?: string;
+                    ru?: string;
+                    kk?: string;
+                };
+                languages: ("en" | "ko" | "ru" | "kk")[];
+                /** Format: date-time */
+                startsAt: string;
+                /** Format: date-time */
+                endsAt: string;
+                timeZone: string;
+                unmarked: number;
+            }[];
+        };
+        attendance_conflicts_answer: {
+            items: {
+                /** Format: uuid */
+                sheetId: string;
+                title: {
+                    en?: string;
+                    ko?: string;
+                    ru?: string;
+                    kk?: string;
+                };
+                languages: ("en" | "ko" | "ru" | "kk")[];
+                timeZone: string;
+                closed: boolean;
+                /** Format: uuid */
+                registrationId: string;
+                version: number;
+                fullName: string;
+                latinName: string | null;
+                schoolName: string;
+                grade: number | null;
+                needsLead: boolean;
+                statements: {
+                    /** Format: uuid */
+                    opId: string;
+                    status: ("present" | "late" | "left_early" | "late_left" | "online" | "absent" | "excused" | "exempt") | null;
+                    source: string;
+                    reason: string | null;
+                    /** Format: date-time */
+                    effectiveAt: string;
+                    /** Format: date-time */
+                    receivedAt: string;
+                    by: string | null;
+                    device: string | null;
+                }[];
+            }[];
+        };
+        attendance_choose_answer: {
+            /** Format: uuid */
+            sheetId: string;
+            /** Format: uuid */
+            registrationId: string;
+            /** Format: uuid */
+            opId: string;
+            again: boolean;
+        };
+        attendance_unchoose_answer: {
+            /** Format: uuid */
+            sheetId: string;
+            /** Format: uuid */
+            registrationId: string;
+            /** Format: uuid */
+            opId: string;
+        };
+        attendance_paper_answer: {
+            code: string;
+            /** Format: uuid */
+            sheetId: string;
+            title: {
+                en?: string;
+                ko?: string;
+                ru?: string;
+                kk?: string;
+            };
+            languages: ("en" | "ko" | "ru" | "kk")[];
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            timeZone: string;
+            /** Format: date-time */
+            printedAt: string;
+            printedVersion: number;
+            typedInAt: string | null;
+            complete: boolean;
+            /** @enum {string} */
+            state: "open" | "closed" | "reopened";
+            version: number;
+            added: string[];
+            rows: {
+                row: number;
+                fullName: string | null;
+                latinName: string | null;
+                schoolName: string;
+                grade: number | null;
+                classNo: string | null;
+                status: ("present" | "late" | "left_early" | "late_left" | "online" | "absent" | "excused" | "exempt") | null;
+                registration: ("confirmed" | "waitlisted" | "pending" | "offered" | "cancelled") | null;
+            }[];
+        };
+        attendance_typeIn_answer: {
+            /** Format: uuid */
+            sheetId: string;
+            version: number;
+            applied: number;
+            rejected: number;
+            conflicts: number;
+        };
+        certificateRules_show_answer: {
+            rule: {
+                leastPercent: number | null;
+                /** @enum {string} */
+                basis: "held" | "planned";
+                leastSittings: number | null;
+                requiredSheetIds: string[];
+                mostUnexcused: number | null;
+                needsPresentation: boolean;
+                waitsForConflicts: boolean;
+            };
+            version: number;
+            sheets: {
+                /** Format: uuid */
+                sheetId: string;
+                /** Format: uuid */
+                eventId: string;
+                title: {
+                    en?: string;
+                    ko?: string;
+                    ru?: string;
+                    kk?: string;
+                };
+                eventTitle: {
+                    en?: string;
+                    ko?: string;
+                    ru?: string;
+                    kk?: string;
+                };
+                languages: ("en" | "ko" | "ru" | "kk")[];
+                /** Format: date-time */
+                startsAt: string;
+                /** Format: date-time */
+                endsAt: string;
+                timeZone: string;
+            }[];
+            facts: {
+                facts: {
+                    marks: {
+                        /** Format: uuid */
+                        sheetId: string;
+                        status: ("present" | "late" | "left_early" | "late_left" | "online" | "absent" | "excused" | "exempt") | null;
+                        closed: boolean;
+                        half?: boolean;
+                    }[];
+                    conflict: boolean;
+                    /** @enum {string} */
+                    presentation: "in" | "awaited" | "missing";
+                    withdrawn: boolean;
+                };
+                count: number;
+            }[];
+        };
+        certificateRules_set_answer: {
+            /** Format: uuid */
+            placeId: string;
+            version: number;
+        };
+        attendance_program_answer: {
+            rule: {
+                leastPercent: number | null;
+                /** @enum {string} */
+                basis: "held" | "planned";
+                leastSittings: number | null;
+                requiredSheetIds: string[];
+                mostUnexcused: number | null;
+                needsPresentation: boolean;
+                waitsForConflicts: boolean;
+            };
+            sheets: {
+                /** Format: uuid */
+                sheetId: string;
+                /** Format: uuid */
+                eventId: string;
+                title: {
+                    en?: string;
+                    ko?: string;
+                    ru?: string;
+                    kk?: string;
+                };
+                eventTitle: {
+                    en?: string;
+                    ko?: string;
+                    ru?: string;
+                    kk?: string;
+                };
+                languages: ("en" | "ko" | "ru" | "kk")[];
+                /** Format: date-time */
+                startsAt: string;
+                /** Format: date-time */
+                endsAt: string;
+                timeZone: string;
+                /** @enum {string} */
+                state: "open" | "closed" | "reopened";
+            }[];
+            rows: {
+                /** Format: uuid */
+                personId: string;
+                /** Format: uuid */
+                registrationId: string;
+                /** Format: uuid */
+                eventId: string;
+                fullName: string;
+                latinName: string | null;
+                isErased: boolean;
+                schoolId: string | null;
+                schoolName: string;
+                grade: number | null;
+                classNo: string | null;
+                studentNo: string | null;
+                cells: (("present" | "late" | "left_early" | "late_left" | "online" | "absent" | "excused" | "exempt") | null)[];
+                counts: {
+                    present: number;
+                    late: number;
+                    leftEarly: number;
+                    excused: number;
+                    absent: number;
+                };
+                unmarked: number;
+                sittings: number;
+                ofSittings: number;
+                minutes: number | null;
+                held: {
+                    present: number;
+                    counted: number;
+                };
+                percent: number | null;
+                percentPlanned: number | null;
+                percentBest: number | null;
+                conflict: boolean;
+                /** @enum {string} */
+                result: "met" | "can-still" | "cannot";
+                reasons: ({
+                    code: string;
+                } & {
+                    [key: string]: unknown;
+                })[];
+            }[];
+        };
+        attendanceSettings_show_answer: {
+            earlyOpen: number;
+            lateAfter: number;
+            leaveGrace: number;
+            leastPresent: number | null;
+            /** @enum {string} */
+            below: "half" | "absent";
+            selfCheckIn: boolean;
+            /** @enum {string} */
+            consentMissing: "admit" | "stop";
+        };
+        attendanceSettings_configure_answer: {
+            earlyOpen: number;
+            lateAfter: number;
+            leaveGrace: number;
+            leastPresent: number | null;
+            /** @enum {string} */
+            below: "half" | "absent";
+            selfCheckIn: boolean;
+            /** @enum {string} */
+            consentMissing: "admit" | "stop";
+            records: number;
+        };
+        door_headcount_answer: {
+            items: {
+                /** Format: uuid */
+                sheetId: string;
+                listed: number;
+                self: number;
+                walkIns: number;
+            }[];
+        };
+        devices_list_answer: {
+            items: {
+                /** Format: uuid */
+                deviceId: string;
+                label: string;
+                /** @enum {string} */
+                mode: "door" | "kiosk";
+                sheetIds: string[] | null;
+                hasPin: boolean;
+                /** @enum {string} */
+                state: "waiting" | "expired" | "paired" | "wiped" | "revoked" | "revoked_wiped";
+                pairedAt: string | null;
+                lastSeenAt: string | null;
+                offsetMs: number | null;
+                rosterCount: number | null;
+                waiting: number | null;
+                revokedAt: string | null;
+                wipedAt: string | null;
+            }[];
+        };
+        devices_revoke_answer: {
+            /** Format: uuid */
+            deviceId: string;
+            again: boolean;
+        };
+        rejectedOps_list_answer: {
+            items: {
+                /** Format: uuid */
+                opId: string;
+                /** Format: uuid */
+                deviceId: string;
+                device: string | null;
+                sheetId: string | null;
+                registrationId: string | null;
+                kind: string;
+                code: string;
+                effectiveAt: string | null;
+                /** Format: date-time */
+                receivedAt: string;
+                settledAt: string | null;
+            }[];
+        };
+        rejectedOps_settle_answer: {
+            /** Format: uuid */
+            opId: string;
+            settled: boolean;
+        };
+        walkIns_list_answer: {
+            rows: {
+                /** Format: uuid */
+                walkInId: string;
+                name: string;
+                school: string;
+                grade: number | null;
+                /** Format: date-time */
+                at: string;
+                version: number;
+                sheetIds: string[];
+                suggested: {
+                    /** Format: uuid */
+                    registrationId: string;
+                    name: string;
+                    school: {
+                        en?: string;
+                        ko?: string;
+                        ru?: string;
+                        kk?: string;
+                    } | null;
+                    grade: number | null;
+                    /** @enum {string} */
+                    status: "confirmed" | "waitlisted" | "pending" | "offered" | "cancelled";
+                }[];
+                twins: string[];
+            }[];
+            settled: number;
+        };
+        walkIns_link_answer: {
+            /** Format: uuid */
+            walkInId: string;
+            version: number;
+            /** Format: uuid */
+            registrationId: string;
+            ops: number;
+        };
+        walkIns_register_answer: {
+            /** Format: uuid */
+            walkInId: string;
+            version: number;
+            /** Format: uuid */
+            registrationId: string;
+            ops: number;
+        };
+        walkIns_reject_answer: {
+            /** Format: uuid */
+            walkInId: string;
+            version: number;
+        };
+        walkIns_undo_answer: {
+            /** Format: uuid */
+            walkInId: string;
+            version: number;
         };
         exports_list_answer: {
             items: {
@@ -26402,6 +27255,1204 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["attendance_history_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    absences_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["absences_list_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    schools_absences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                schoolId: string;
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["schools_absences_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    absences_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                registrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["absences_show_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    absences_announce: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same, for 48 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                registrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    sheetId?: string | null;
+                    reason?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["absences_announce_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    absences_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same, for 48 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                absenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["absences_withdraw_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attendance_overdue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["attendance_overdue_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attendance_conflicts: {
+        parameters: {
+            query?: {
+                locale?: "en" | "ko" | "ru" | "kk";
+            };
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["attendance_conflicts_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attendance_choose: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same, for 48 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                sheetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    registrationId: string;
+                    /** Format: uuid */
+                    opId: string;
+                    /** @enum {string} */
+                    status: "present" | "late" | "left_early" | "late_left" | "online" | "absent" | "excused" | "exempt";
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["attendance_choose_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attendance_unchoose: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same, for 48 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                sheetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    registrationId: string;
+                    /** Format: uuid */
+                    opId: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["attendance_unchoose_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attendance_paper: {
+        parameters: {
+            query?: {
+                locale?: "en" | "ko" | "ru" | "kk";
+            };
+            header?: never;
+            path: {
+                eventId: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["attendance_paper_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attendance_typeIn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same, for 48 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                eventId: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    signed: {
+                        row: number;
+                        arrivedAt?: string | null;
+                        leftAt?: string | null;
+                    }[];
+                    complete?: boolean;
+                    reason?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["attendance_typeIn_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    certificateRules_show: {
+        parameters: {
+            query?: {
+                locale?: "en" | "ko" | "ru" | "kk";
+            };
+            header?: never;
+            path: {
+                placeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["certificateRules_show_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    certificateRules_set: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same, for 48 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                placeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    leastPercent?: number | null;
+                    /** @enum {string} */
+                    basis: "held" | "planned";
+                    leastSittings?: number | null;
+                    /** @default [] */
+                    requiredSheetIds?: string[];
+                    mostUnexcused?: number | null;
+                    needsPresentation?: boolean;
+                    waitsForConflicts?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["certificateRules_set_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attendance_program: {
+        parameters: {
+            query?: {
+                locale?: "en" | "ko" | "ru" | "kk";
+            };
+            header?: never;
+            path: {
+                programId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["attendance_program_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attendanceSettings_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["attendanceSettings_show_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attendanceSettings_configure: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same, for 48 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    earlyOpen: number;
+                    lateAfter: number;
+                    leaveGrace: number;
+                    leastPresent?: number | null;
+                    /** @enum {string} */
+                    below: "half" | "absent";
+                    selfCheckIn?: boolean;
+                    /** @enum {string} */
+                    consentMissing: "admit" | "stop";
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["attendanceSettings_configure_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    door_headcount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["door_headcount_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    devices_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["devices_list_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    devices_revoke: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same, for 48 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                deviceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["devices_revoke_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rejectedOps_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rejectedOps_list_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rejectedOps_settle: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same, for 48 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                deviceId: string;
+                opId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    settled?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rejectedOps_settle_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    walkIns_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["walkIns_list_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    walkIns_link: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same, for 48 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                walkInId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    /** Format: uuid */
+                    registrationId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["walkIns_link_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    walkIns_register: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same, for 48 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                walkInId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    fullName: string;
+                    school?: string | null;
+                    grade?: number | null;
+                    /** @enum {string} */
+                    locale: "en" | "ko" | "ru" | "kk";
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["walkIns_register_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    walkIns_reject: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same, for 48 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                walkInId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["walkIns_reject_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    walkIns_undo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same, for 48 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                walkInId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    name: string;
+                    school?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["walkIns_undo_answer"];
                 };
             };
             /** @description Refused: nothing was changed. */

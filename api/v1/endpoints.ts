@@ -1,12 +1,16 @@
 import type { Endpoint } from "../endpoint";
+import { absenceEndpoints } from "./absences";
 import { agendaEndpoints } from "./agenda";
 import { allocationsEndpoints } from "./allocations";
 import { announcementsEndpoints } from "./announcements";
 import { approvalsEndpoints } from "./approvals";
 import { attendanceEndpoints } from "./attendance";
+import { certificateRuleEndpoints } from "./certificate-rules";
 import { codesEndpoints } from "./codes";
+import { conflictEndpoints } from "./conflicts";
 import { consentEndpoints } from "./consents";
 import { deliverablesEndpoints } from "./deliverables";
+import { doorEndpoints } from "./doors";
 import { duplicatesEndpoints } from "./duplicates";
 import { enrollmentsEndpoints } from "./enrollments";
 import { eventsEndpoints } from "./events";
@@ -18,6 +22,7 @@ import { importsEndpoints } from "./imports";
 import { lettersEndpoints } from "./letters";
 import { liveEndpoints } from "./live";
 import { materialsEndpoints } from "./materials";
+import { paperEndpoints } from "./paper-sheets";
 import { placesEndpoints } from "./places";
 import { programsEndpoints } from "./programs";
 import { questionAnswersEndpoints } from "./question-answers";
@@ -75,6 +80,11 @@ export const endpoints: readonly Endpoint[] = [
   ...handEndpoints,
   ...liveEndpoints,
   ...attendanceEndpoints,
+  ...absenceEndpoints,
+  ...conflictEndpoints,
+  ...paperEndpoints,
+  ...certificateRuleEndpoints,
+  ...doorEndpoints,
   ...exportsEndpoints,
   ...rightsEndpoints,
   ...teamEndpoints,

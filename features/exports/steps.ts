@@ -9,7 +9,7 @@ import { type Column, cell, header, type List } from "../../core/table";
 import { isoDay, moment } from "../../core/time";
 import type { Fact } from "../../core/workbook";
 import type { Reader, Tx } from "../../db";
-import { accounts, apiKeys, columnChoices, events, exportLog, type LocalizedText } from "../../db/schema";
+import { accounts, apiKeys, columnChoices, events, exportLog, type LocalizedText, programs } from "../../db/schema";
 import type { exportInput } from "./inputs";
 import { columnsChosen, type Guarded, type ProfileName, profiles } from "./rules";
 
@@ -75,7 +75,9 @@ export type Taken = {
 
 export type Out = {
   profile: ProfileName;
-  eventId: string;
+  /** What it is of: an event, or a whole programme. */
+  eventId?: string;
+  programId?: string;
   columns: string[];
   /** The first one is the list itself. */
   lists: List<unknown>[];
@@ -96,16 +98,13 @@ export async function takeOut(asked: Asked, out: Out): Promise<Taken> {
   const { db, actor, now, input } = asked;
   const locale = input.locale ?? "en";
   const t = words(locale);
-  const [event] = await db
-    .select({ title: events.title, startsAt: events.startsAt, timeZone: events.timeZone, languages: events.languages })
-    .from(events)
-    .where(eq(events.id, out.eventId));
-  if (!event) throw new Error("an export without its event");
+  const event = await aboutOf(db, out, now);
   const sha256 = await digestOf(input.format === "csv" ? out.lists.slice(0, 1) : out.lists);
   const [row] = await db
     .insert(exportLog)
     .values({
-      eventId: out.eventId,
+      eventId: out.eventId ?? null,
+      programId: out.programId ?? null,
       actorId: actor.id ?? null,
       profile: out.profile,
       format: input.format,
@@ -145,6 +144,25 @@ export async function takeOut(asked: Asked, out: Out): Promise<Taken> {
       shaLabel: t("exports.about.sha"),
     },
   };
+}
+
+/** What a list is of, for its file's name and its last sheet. A programme without days is dated today. */
+async function aboutOf(db: Reader, { eventId, programId }: Out, now: Date): Promise<About["event"]> {
+  if (eventId) {
+    const { title, startsAt, timeZone, languages } = events;
+    const [event] = await db
+      .select({ title, startsAt, timeZone, languages })
+      .from(events)
+      .where(eq(events.id, eventId));
+    if (event) return event;
+  }
+  const [program] = await db
+    .select()
+    .from(programs)
+    .where(eq(programs.id, programId ?? ""));
+  if (!program) throw new Error("an export without what it is of");
+  const { title, startsOn, timeZone } = program;
+  return { title, timeZone, startsAt: startsOn ? new Date(`${startsOn}T03:00:00Z`) : now, languages: [] };
 }
 
 /** What the trail keeps of an export: that contacts were read shows in its columns. */
