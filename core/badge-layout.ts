@@ -74,12 +74,12 @@ function lowBoxes(width: number, height: number): BadgeBoxes {
   const side = Math.max(leastQr, Math.min(28, height - 2 * PAD - 2));
   const room = width - 3 * PAD - side;
   return {
-    event: { x: PAD, y: 3, width: room - 16, height: 4 },
-    group: { x: PAD + room - 15, y: 3, width: 15, height: 7 },
-    name: { x: PAD, y: 9, width: room, height: height - 24 },
-    second: { x: PAD, y: height - 15, width: room, height: 5 },
-    school: { x: PAD, y: height - 10, width: room * 0.5, height: 4 },
-    marks: { x: PAD, y: height - 6.5, width: room, height: 4.5 },
+    event: { x: PAD, y: 2.5, width: room - 16, height: 6 },
+    group: { x: PAD + room - 14, y: 2.5, width: 14, height: 6 },
+    name: { x: PAD, y: 8.5, width: room, height: height - 25.5 },
+    second: { x: PAD, y: height - 17, width: room, height: 4.5 },
+    school: { x: PAD, y: height - 12.5, width: room, height: 4 },
+    marks: { x: PAD, y: height - 8, width: room, height: 5 },
     qr: { x: width - PAD - side, y: (height - side) / 2, width: side, height: side },
     nameSize: { max: 24, min: 14 },
     secondSize: 10,
@@ -91,18 +91,21 @@ function lowBoxes(width: number, height: number): BadgeBoxes {
 function highBoxes(width: number, height: number): BadgeBoxes {
   const large = height >= 90;
   const side = large ? 34 : Math.max(leastQr, Math.min(24, height * 0.42));
-  const head = large ? 14 : 8;
   const below = height - PAD - side;
   const room = width - 2 * PAD;
   const beside = room - side - 3;
   const size = large ? 1.5 : 1;
+  const group = large ? { width: 26, height: 14 } : { width: 15, height: 6.5 };
+  const top = large ? 7 : 2.5;
+  const first = large ? 28 : 9;
+  const second = below - (large ? 16 : 5.5);
   return {
-    event: { x: PAD, y: large ? 6 : 3.5, width: room - (large ? 26 : 18), height: large ? 10 : 4 },
-    group: { x: width - PAD - (large ? 24 : 16), y: large ? 6 : 3.5, width: large ? 24 : 16, height: large ? 12 : 7.5 },
-    name: { x: PAD, y: head + (large ? 14 : 3), width: room, height: below - head - (large ? 30 : 8.5) },
-    second: { x: PAD, y: below - (large ? 16 : 5.5), width: room, height: large ? 8 : 5 },
+    event: { x: PAD, y: top, width: room - group.width - 2, height: group.height },
+    group: { x: width - PAD - group.width, y: top, ...group },
+    name: { x: PAD, y: first, width: room, height: second - first },
+    second: { x: PAD, y: second, width: room, height: large ? 8 : 5 },
     school: { x: PAD, y: below + (large ? 2 : 1.5), width: beside, height: large ? 14 : 8 },
-    marks: { x: PAD, y: height - PAD - (large ? 16 : 11), width: beside, height: large ? 16 : 11 },
+    marks: { x: PAD, y: height - PAD - (large ? 17 : 11), width: beside, height: large ? 17 : 11 },
     qr: { x: width - PAD - side, y: height - PAD - side, width: side, height: side },
     nameSize: { max: 24 * size, min: 14 * size },
     secondSize: 11 * size,
