@@ -40,7 +40,12 @@ type Line = { text: string; size: number; weight: Weight };
 const pt = (box: Box): Box => ({ x: box.x * MM, y: box.y * MM, width: box.width * MM, height: box.height * MM });
 
 /** A name at its largest: on one line down to the least size, then on two, then smaller. Cut by nothing that can be read. */
-export function nameLines(doc: Pdf, text: string, box: { width: number; height: number }, size: BadgeBoxes["nameSize"]) {
+export function nameLines(
+  doc: Pdf,
+  text: string,
+  box: { width: number; height: number },
+  size: BadgeBoxes["nameSize"],
+) {
   const one = fitText(doc, text, box.width, { ...size, weight: "bold" });
   if (!one.lines[0]?.endsWith("…")) return one;
   // Two lines stand one above the other: no larger than half of the height lets them.
@@ -58,11 +63,21 @@ function put(doc: Pdf, lines: readonly Line[], box: Box, align: "left" | "center
   }
 }
 
-function putFitted(doc: Pdf, text: string, box: Box, look: { max: number; min?: number; lines?: 1 | 2; weight?: Weight; align?: "left" | "center" | "right" }) {
+function putFitted(
+  doc: Pdf,
+  text: string,
+  box: Box,
+  look: { max: number; min?: number; lines?: 1 | 2; weight?: Weight; align?: "left" | "center" | "right" },
+) {
   if (text === "") return;
   const { max, min = 6, lines = 1, weight = "regular", align = "left" } = look;
   const fitted = fitText(doc, text.normalize("NFC"), box.width, { max, min, lines, weight });
-  put(doc, fitted.lines.map((one) => ({ text: one, size: fitted.size, weight })), box, align);
+  put(
+    doc,
+    fitted.lines.map((one) => ({ text: one, size: fitted.size, weight })),
+    box,
+    align,
+  );
 }
 
 /** ○ △ × as they are drawn on the wish lists, `size` points wide. */
@@ -82,7 +97,12 @@ function drawSign(doc: Pdf, sign: "all" | "group" | "none", x: number, y: number
 function drawGroup(doc: Pdf, text: string, box: Box) {
   if (text === "") return;
   doc.lineWidth(0.8).strokeColor("black").roundedRect(box.x, box.y, box.width, box.height, 3).stroke();
-  putFitted(doc, text, { ...box, x: box.x + 2, width: box.width - 4 }, { max: box.height * 0.6, weight: "bold", align: "center" });
+  putFitted(
+    doc,
+    text,
+    { ...box, x: box.x + 2, width: box.width - 4 },
+    { max: box.height * 0.6, weight: "bold", align: "center" },
+  );
 }
 
 /** Languages, role and the sign for photos, in one row or two as there is room. */
@@ -94,23 +114,44 @@ function drawMarks(doc: Pdf, face: BadgeFace, box: Box, size: number) {
   if (face.role) {
     doc.font("bold").fontSize(size);
     const width = Math.min(upper.width, doc.widthOfString(face.role) + 8);
-    doc.roundedRect(x, upper.y, width, row - 1, 2).fill("black").fillColor("white");
-    putFitted(doc, face.role, { x: x + 4, y: upper.y, width: width - 8, height: row - 1 }, { max: size, weight: "bold" });
+    doc
+      .roundedRect(x, upper.y, width, row - 1, 2)
+      .fill("black")
+      .fillColor("white");
+    putFitted(
+      doc,
+      face.role,
+      { x: x + 4, y: upper.y, width: width - 8, height: row - 1 },
+      { max: size, weight: "bold" },
+    );
     doc.fillColor("black");
     x += width + 5;
   }
-  putFitted(doc, face.languages, { ...upper, x, width: Math.max(10, upper.x + upper.width - x) }, { max: size, weight: "bold" });
+  putFitted(
+    doc,
+    face.languages,
+    { ...upper, x, width: Math.max(10, upper.x + upper.width - x) },
+    { max: size, weight: "bold" },
+  );
   if (!face.photo) return;
   doc.font("bold").fontSize(size);
   const beside = doc.widthOfString(face.languages) + 10;
-  const at = isHigh ? { ...box, y: upper.y + row, height: row } : { ...upper, x: x + beside, width: upper.x + upper.width - x - beside };
+  const at = isHigh
+    ? { ...box, y: upper.y + row, height: row }
+    : { ...upper, x: x + beside, width: upper.x + upper.width - x - beside };
   drawSign(doc, face.photo.sign, at.x + 1, at.y + (row - size) / 2, size * 0.95);
   putFitted(doc, face.photo.word, { ...at, x: at.x + size + 5, width: at.width - size - 5 }, { max: size * 0.9 });
 }
 
 function drawQr(doc: Pdf, text: string, box: Box) {
   const { size, path } = qrPath(text);
-  doc.save().translate(box.x, box.y).scale(box.width / size).path(path).fill("black").restore();
+  doc
+    .save()
+    .translate(box.x, box.y)
+    .scale(box.width / size)
+    .path(path)
+    .fill("black")
+    .restore();
 }
 
 function drawFace(doc: Pdf, face: BadgeFace, sheet: BadgeSheet, at: { x: number; y: number }) {
@@ -123,7 +164,11 @@ function drawFace(doc: Pdf, face: BadgeFace, sheet: BadgeSheet, at: { x: number;
     putFitted(doc, sheet.event, place(boxes.event), { max: boxes.smallSize * 0.95, min: 5, lines: 2 });
     drawGroup(doc, face.group, place(boxes.group));
     const fitted = nameLines(doc, face.name.normalize("NFC"), room, boxes.nameSize);
-    put(doc, fitted.lines.map((text) => ({ text, size: fitted.size, weight: "bold" })), room);
+    put(
+      doc,
+      fitted.lines.map((text) => ({ text, size: fitted.size, weight: "bold" })),
+      room,
+    );
     putFitted(doc, face.second, second, { max: boxes.secondSize });
     putFitted(doc, face.school, place(boxes.school), { max: boxes.smallSize + 1, lines: 2 });
     drawMarks(doc, face, place(boxes.marks), boxes.smallSize + 0.5);

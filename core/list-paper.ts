@@ -67,7 +67,9 @@ function drawEnd(doc: Pdf, paper: ListPaper, from: number) {
   }
   for (const [index, one] of notes.entries()) {
     const at = y;
-    doc.addStructure(doc.struct("P", (() => doc.font("regular").fontSize(9).text(one, left, at, { width: WIDTH })) as never));
+    doc.addStructure(
+      doc.struct("P", (() => doc.font("regular").fontSize(9).text(one, left, at, { width: WIDTH })) as never),
+    );
     y += heights[index] ?? 12;
   }
   if (!paper.stamp) return;

@@ -176,8 +176,18 @@ export const others: Paths = {
       ["roster", "eventId", "csv xlsx", "The roster of an event."],
       ["questions", "eventId", "csv xlsx", "The log of questions of an event."],
       ["sign-in", "sheetId", "pdf", "A sheet to sign, for print."],
-      ["school-report", "eventId", "csv xlsx zip", "Attendance for one school (`school`), or a file for each in a ZIP."],
-      ["sponsor-summary", "eventId", "csv xlsx pdf", "Numbers of an event without names; small ones hidden (`outside`)."],
+      [
+        "school-report",
+        "eventId",
+        "csv xlsx zip",
+        "Attendance for one school (`school`), or a file for each in a ZIP.",
+      ],
+      [
+        "sponsor-summary",
+        "eventId",
+        "csv xlsx pdf",
+        "Numbers of an event without names; small ones hidden (`outside`).",
+      ],
       ["consent-register", "eventId", "csv xlsx", "The register of an event's consents."],
       ["badges", "eventId", "pdf", "Badges on sheets of labels."],
     ].flatMap(([list = "", id = "", formats = "", summary = ""]) =>

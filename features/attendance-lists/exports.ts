@@ -75,9 +75,7 @@ export const exportAttendance = command("attendance.export", {
       locale,
     });
     const beside =
-      input.format === "xlsx"
-        ? [await matrixBeside(db, sheet, rows, list), summaryOf(people, sheet, locale)]
-        : [];
+      input.format === "xlsx" ? [await matrixBeside(db, sheet, rows, list), summaryOf(people, sheet, locale)] : [];
     const taken = await takeOut(isPaper ? { ...asked, input: { ...input, columns: undefined } } : asked, {
       profile: "attendance",
       eventId: sheet.eventId,

@@ -4,7 +4,10 @@ import { languages, mostInterpreters, sizes, sorts, whose } from "./choices";
 
 const millimetres = (min: number, max: number) =>
   z.preprocess(
-    (value) => (typeof value === "string" && /^\s*\d{1,3}([.,]\d{1,2})?\s*$/.test(value) ? Number(value.replace(",", ".")) : value),
+    (value) =>
+      typeof value === "string" && /^\s*\d{1,3}([.,]\d{1,2})?\s*$/.test(value)
+        ? Number(value.replace(",", "."))
+        : value,
     z.number().min(min).max(max),
   );
 

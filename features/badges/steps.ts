@@ -45,7 +45,11 @@ export async function holdersOf(db: Reader, eventId: string, locale: Locale, sor
     .leftJoin(groupMembers, eq(groupMembers.registrationId, registrations.id))
     .leftJoin(groups, eq(groups.id, groupMembers.groupId))
     .where(
-      and(eq(registrations.eventId, eventId), eq(registrations.status, "confirmed"), isNull(registrations.mergedIntoId)),
+      and(
+        eq(registrations.eventId, eventId),
+        eq(registrations.status, "confirmed"),
+        isNull(registrations.mergedIntoId),
+      ),
     )
     .limit(20_000);
   const { compare } = collator(locale);

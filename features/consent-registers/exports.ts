@@ -85,8 +85,14 @@ async function linesOf(db: Reader, eventId: string, languages: readonly Locale[]
   people.sort((a, b) => compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
   const ids = people.map(({ id }) => id);
   const said = registered(await recordsOf(db, ids));
-  const documents = await documentsOf(db, said.map(({ entry }) => entry.documentId));
-  const names = await namesOf(db, said.flatMap(({ entry }) => (entry.guardianId ? [entry.guardianId] : [])));
+  const documents = await documentsOf(
+    db,
+    said.map(({ entry }) => entry.documentId),
+  );
+  const names = await namesOf(
+    db,
+    said.flatMap(({ entry }) => (entry.guardianId ? [entry.guardianId] : [])),
+  );
   const of = new Map<string, typeof said>(ids.map((id) => [id, []]));
   for (const one of said) of.get(one.entry.registrationId)?.push(one);
   const rows = people.flatMap((one) =>

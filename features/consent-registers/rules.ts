@@ -1,6 +1,11 @@
 // What a register of consents says of each: pure.
 
-export type Entry = { registrationId: string; key: string; decision: "granted" | "refused" | "withdrawn"; givenAt: Date };
+export type Entry = {
+  registrationId: string;
+  key: string;
+  decision: "granted" | "refused" | "withdrawn";
+  givenAt: Date;
+};
 
 /** One decision of somebody about one purpose, and when it was taken back. */
 export type Registered<E> = { entry: E; withdrawnAt: Date | null };

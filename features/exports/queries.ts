@@ -31,10 +31,7 @@ export const list = query("exports.list", {
       .leftJoin(accounts, eq(accounts.id, exportLog.actorId))
       .leftJoin(apiKeys, eq(apiKeys.id, exportLog.actorId))
       .where(
-        and(
-          eq(exportLog.eventId, input.eventId),
-          input.profile ? eq(exportLog.profile, input.profile) : undefined,
-        ),
+        and(eq(exportLog.eventId, input.eventId), input.profile ? eq(exportLog.profile, input.profile) : undefined),
       )
       .orderBy(desc(exportLog.createdAt), desc(exportLog.id))
       .limit(100);
@@ -53,7 +50,9 @@ export const choices = query("exports.choices", {
   async run({ db, actor, scope }) {
     const chosen = await choicesOf(db, actor);
     const allowed = mayTake(actor, scope);
-    const mine = profileNames.filter((name) => name !== "consent_register" || may(actor, "consents.exportRegister", scope));
+    const mine = profileNames.filter(
+      (name) => name !== "consent_register" || may(actor, "consents.exportRegister", scope),
+    );
     return mine.map((name) => {
       const { columns, guarded = {} } = profiles[name];
       return {

@@ -47,7 +47,11 @@ export function made(): Made<ReportLine> {
 }
 
 /** A column for each sheet: the word for attendance alone when there is one sheet, else with its day and title. */
-export function sheetColumns({ sheets }: Pick<Matrix, "sheets">, t: Words, locale: Parameters<typeof say>[1]): Column<ReportLine>[] {
+export function sheetColumns(
+  { sheets }: Pick<Matrix, "sheets">,
+  t: Words,
+  locale: Parameters<typeof say>[1],
+): Column<ReportLine>[] {
   const word = t("exports.columns.mark");
   return sheets.map((sheet, index) => ({
     key: `sheet_${index + 1}`,

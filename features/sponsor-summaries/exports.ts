@@ -31,7 +31,12 @@ function made(t: Words): Made<SummaryRow> {
 }
 
 const paperColumns = [
-  ...([["by", 16], ["value", 34]] as const).map(([key, share]) => ({ key, share })),
+  ...(
+    [
+      ["by", 16],
+      ["value", 34],
+    ] as const
+  ).map(([key, share]) => ({ key, share })),
   ...(["registered", "attended", "people", "sittings", "interpreter"] as const).map((key) => ({
     ...{ key, share: 10 },
     align: "center" as const,

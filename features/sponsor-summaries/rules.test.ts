@@ -8,11 +8,15 @@ function possible(shown: readonly Shown[], total: number): Map<number, Set<numbe
   const rest = total - shown.reduce<number>((all, cell) => all + (typeof cell === "number" ? cell : 0), 0);
   const range = (row: number) => (shown[row] === "<5" ? [1, 2, 3, 4] : Array.from({ length: rest + 1 }, (_, n) => n));
   /** All sums that some of the hidden cells can make together. */
-  const sums = (rows: readonly number[]) =>
-    rows.reduce<Set<number>>(
-      (all, row) => new Set([...all].flatMap((have) => range(row).map((n) => have + n)).filter((n) => n <= rest)),
-      new Set([0]),
-    );
+  const sums = (rows: readonly number[]) => {
+    let all = new Set([0]);
+    for (const row of rows) {
+      const next = new Set<number>();
+      for (const have of all) for (const n of range(row)) if (have + n <= rest) next.add(have + n);
+      all = next;
+    }
+    return all;
+  };
   return new Map(
     hidden.map((row) => {
       const others = sums(hidden.filter((one) => one !== row));

@@ -1,12 +1,19 @@
 import { eq } from "drizzle-orm";
-import { collator, type Locale, languageNames, type LocalizedText, words } from "../../core/i18n";
+import { collator, type Locale, type LocalizedText, languageNames, words } from "../../core/i18n";
 import type { Reader } from "../../db";
 import { persons, registrations } from "../../db/schema";
 import { meanings } from "../attendance/rules";
 import { type Matrix, matrixOf } from "../matrix/steps";
 import { plain, type Shown, suppress } from "./rules";
 
-type Person = { school: string; grade: number | null; gender: string; language: Locale; personId: string; presences: number };
+type Person = {
+  school: string;
+  grade: number | null;
+  gender: string;
+  language: Locale;
+  personId: string;
+  presences: number;
+};
 
 /** Everybody with a place, what is known of them, and at how many sittings they were. */
 async function peopleOf(db: Reader, eventId: string, { rows }: Matrix): Promise<Person[]> {
@@ -48,7 +55,11 @@ const named = ([registered = 0, attended = 0, people = 0, sittings = 0]: readonl
   sittings,
 });
 
-type Dimension = { by: string; values: readonly { key: string; value: string; interpreter?: boolean }[]; of: (one: Person) => string };
+type Dimension = {
+  by: string;
+  values: readonly { key: string; value: string; interpreter?: boolean }[];
+  of: (one: Person) => string;
+};
 
 /** One part of the table, its small cells hidden for a reader outside. */
 function part({ by, values, of }: Dimension, people: readonly Person[], outside: boolean): SummaryRow[] {
@@ -72,13 +83,22 @@ function sittingsPart(matrix: Matrix, titles: readonly string[], outside: boolea
   return titles.map((value, index) => ({ by, value, sittings: rows[index]?.[0] ?? 0 }));
 }
 
-type Wish = { eventId: string; locale: Locale; outside: boolean; spoken: readonly Locale[]; titleOf: (title: LocalizedText) => string };
+type Wish = {
+  eventId: string;
+  locale: Locale;
+  outside: boolean;
+  spoken: readonly Locale[];
+  titleOf: (title: LocalizedText) => string;
+};
 
 /**
  * The numbers of an event and nothing else: in all, by school, grade, gender and language, and by sitting. `spoken`:
  * the languages it is held in; others need an interpreter. Outside, small cells are hidden (rules.ts).
  */
-export async function summaryRows(db: Reader, { eventId, locale, outside, spoken, titleOf }: Wish): Promise<SummaryRow[]> {
+export async function summaryRows(
+  db: Reader,
+  { eventId, locale, outside, spoken, titleOf }: Wish,
+): Promise<SummaryRow[]> {
   const t = words(locale);
   const matrix = await matrixOf(db, eventId, locale);
   const people = await peopleOf(db, eventId, matrix);
@@ -92,12 +112,17 @@ export async function summaryRows(db: Reader, { eventId, locale, outside, spoken
     },
     {
       by: t("exports.columns.grade"),
-      values: among(people.map(({ grade }) => String(grade ?? ""))).map((key) => ({ key, value: key || t("sponsor.noGrade") })),
+      values: among(people.map(({ grade }) => String(grade ?? ""))).map((key) => ({
+        key,
+        value: key || t("sponsor.noGrade"),
+      })),
       of: ({ grade }) => String(grade ?? ""),
     },
     {
       by: t("sponsor.gender"),
-      values: genders.filter((key) => people.some(({ gender }) => gender === key)).map((key) => ({ key, value: t(`sponsor.genders.${key}`) })),
+      values: genders
+        .filter((key) => people.some(({ gender }) => gender === key))
+        .map((key) => ({ key, value: t(`sponsor.genders.${key}`) })),
       of: ({ gender }) => gender,
     },
     {
@@ -114,6 +139,11 @@ export async function summaryRows(db: Reader, { eventId, locale, outside, spoken
   return [
     { by: t("exports.all"), value: "", ...named(totals) },
     ...dimensions.flatMap((one) => part(one, people, outside)),
-    ...sittingsPart(matrix, matrix.sheets.map(({ title }) => titleOf(title)), outside, t("sponsor.bySitting")),
+    ...sittingsPart(
+      matrix,
+      matrix.sheets.map(({ title }) => titleOf(title)),
+      outside,
+      t("sponsor.bySitting"),
+    ),
   ];
 }

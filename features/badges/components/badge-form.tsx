@@ -98,7 +98,8 @@ export function BadgeForm({ eventId, view, languages, qr, first }: Props) {
             options={whose.map((value) => ({
               value,
               label: t(`badges.whose.${value}`, { count: value === "again" ? view.again.length : view.people.length }),
-              disabled: (value === "group" && view.groups.length === 0) || (value === "school" && view.schools.length === 0),
+              disabled:
+                (value === "group" && view.groups.length === 0) || (value === "school" && view.schools.length === 0),
             }))}
             value={who}
             onChange={(event) => setWho(event.target.value as Whose)}

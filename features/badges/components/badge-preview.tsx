@@ -1,5 +1,5 @@
 "use client";
-import { badgeBoxes, type Box, type LabelSheet } from "../../../core/badge-layout";
+import { type Box, badgeBoxes, type LabelSheet } from "../../../core/badge-layout";
 
 /** What the preview shows; the same parts as the paper, placed by the same numbers. */
 export type PreviewFace = {
@@ -24,7 +24,7 @@ const emsOf = (text: string) =>
 type Said = { size: number; lines: string[] };
 
 /** A text as large as it fits, as the paper does it, but by a guess of its width. */
-function fit(text: string, box: Box, max: number, min: number, two = false): Said {
+function fitted(text: string, box: Box, max: number, min: number, two = false): Said {
   const wide = (size: number, line: string) => emsOf(line) * size * POINT <= box.width;
   for (let size = max; size >= min; size -= 0.5) if (wide(size, text)) return { size, lines: [text] };
   const pieces = text.split(/(?<=[\s-])/u);
@@ -85,10 +85,7 @@ function Marks({ face, box, size }: { face: PreviewFace; box: Box; size: number 
       {face.photo && (
         <>
           <Sign sign={face.photo.sign} x={at.x + 0.4} y={at.y + (row - size * POINT) / 2} size={size * POINT * 0.95} />
-          <Words
-            said={{ size: size * 0.9, lines: [face.photo.word] }}
-            box={line(at.x + size * POINT + 1.8, at.y)}
-          />
+          <Words said={{ size: size * 0.9, lines: [face.photo.word] }} box={line(at.x + size * POINT + 1.8, at.y)} />
         </>
       )}
     </>
@@ -109,21 +106,28 @@ export function BadgePreview({ face, labels, label }: { face: PreviewFace; label
       style={{ maxHeight: "26rem" }}
     >
       <g fill="black">
-        <Words said={fit(face.event, boxes.event, boxes.smallSize * 0.95, 5, true)} box={boxes.event} />
+        <Words said={fitted(face.event, boxes.event, boxes.smallSize * 0.95, 5, true)} box={boxes.event} />
         {face.group && (
           <>
             <rect {...boxes.group} rx={1} fill="none" stroke="black" strokeWidth={0.3} />
             <Words
-              said={fit(face.group, { ...boxes.group, width: boxes.group.width - 1.5 }, (boxes.group.height / POINT) * 0.6, 6)}
+              said={fitted(
+                face.group,
+                { ...boxes.group, width: boxes.group.width - 1.5 },
+                (boxes.group.height / POINT) * 0.6,
+                6,
+              )}
               box={boxes.group}
               bold
               middle
             />
           </>
         )}
-        <Words said={fit(face.name, room, boxes.nameSize.max, boxes.nameSize.min, true)} box={room} bold />
-        {face.second && <Words said={fit(face.second, boxes.second, boxes.secondSize, 6)} box={boxes.second} />}
-        {face.school && <Words said={fit(face.school, boxes.school, boxes.smallSize + 1, 6, true)} box={boxes.school} />}
+        <Words said={fitted(face.name, room, boxes.nameSize.max, boxes.nameSize.min, true)} box={room} bold />
+        {face.second && <Words said={fitted(face.second, boxes.second, boxes.secondSize, 6)} box={boxes.second} />}
+        {face.school && (
+          <Words said={fitted(face.school, boxes.school, boxes.smallSize + 1, 6, true)} box={boxes.school} />
+        )}
         <Marks face={face} box={boxes.marks} size={boxes.smallSize + 0.5} />
         {face.qr && (
           <path

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "use-intl";
-import type { LabelSheet } from "../../../core/badge-layout";
 import { TextField } from "../../../components/ui/field";
+import type { LabelSheet } from "../../../core/badge-layout";
 
 const parts = ["width", "height", "columns", "rows", "left", "top", "gapX", "gapY"] as const;
 

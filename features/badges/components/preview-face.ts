@@ -14,7 +14,10 @@ type Wish = {
 };
 
 /** A badge to look at: an invented person, so that nobody's name and code stand on a screen others see. */
-export function previewOf(t: ReturnType<typeof useTranslations>, { view, who, on, qr, interpreter }: Wish): PreviewFace {
+export function previewOf(
+  t: ReturnType<typeof useTranslations>,
+  { view, who, on, qr, interpreter }: Wish,
+): PreviewFace {
   const event = view.title.text;
   if (who === "others") {
     const pair = interpreter ? pairText(interpreter.from, interpreter.to) : pairText("kk", "ko");

@@ -1,5 +1,5 @@
-import { Card } from "../../../components/ui/card";
 import { LinkButton } from "../../../components/ui/button";
+import { Card } from "../../../components/ui/card";
 import { type Locale, words } from "../../../core/i18n";
 import type { BadgesView } from "../queries";
 
@@ -28,7 +28,9 @@ export function PrintAgain({ locale, again, path }: { locale: Locale; again: Bad
         ))}
       </ul>
       {again.length > most && (
-        <p className="border-t border-line px-4 py-2 text-sm text-soft">{t("badges.more", { count: again.length - most })}</p>
+        <p className="border-t border-line px-4 py-2 text-sm text-soft">
+          {t("badges.more", { count: again.length - most })}
+        </p>
       )}
     </Card>
   );

@@ -3,15 +3,25 @@ import { LinkButton } from "../../../../../../components/ui/button";
 import { Card, Section } from "../../../../../../components/ui/card";
 import { PageHeader } from "../../../../../../components/ui/page-header";
 import { MoreWords } from "../../../../../../components/words";
-import { asLocale, collator, isLocale, type Locale, languageNames, locales, pick, say, words } from "../../../../../../core/i18n";
+import {
+  asLocale,
+  collator,
+  isLocale,
+  type Locale,
+  languageNames,
+  locales,
+  pick,
+  say,
+  words,
+} from "../../../../../../core/i18n";
 import { may } from "../../../../../../core/permissions";
 import { clock } from "../../../../../../core/time";
 import { currentActor, load } from "../../../../../../core/web";
 import { sheets } from "../../../../../../features/attendance/queries";
 import { header } from "../../../../../../features/events/queries";
+import { loggedProfiles } from "../../../../../../features/exports/choices";
 import { ExportForm } from "../../../../../../features/exports/components/export-form";
 import { ExportLog, LogFilter } from "../../../../../../features/exports/components/export-log";
-import { loggedProfiles } from "../../../../../../features/exports/choices";
 import { choices, list, sets } from "../../../../../../features/exports/queries";
 import { form } from "../../../../../../features/forms/queries";
 import { rosterCounts } from "../../../../../../features/roster/queries";
