@@ -66,8 +66,8 @@ export type BadgeBoxes = {
 };
 
 const PAD = 4;
-/** A QR smaller than this is not read at arm's length. */
-const leastQr = 20;
+/** With its quiet zone: the code itself is 20 mm or more, as it must be to be read at arm's length. */
+const leastQr = 25;
 
 /** A label low and wide: the QR stands on the right over the whole height, the texts beside it. */
 function lowBoxes(width: number, height: number): BadgeBoxes {
@@ -87,27 +87,31 @@ function lowBoxes(width: number, height: number): BadgeBoxes {
   };
 }
 
-/** A label with room for a name over its whole width; the QR stands in the lower right. */
+/** A label with room for a name over its whole width; the QR stands in the lower right, the other texts beside it. */
 function highBoxes(width: number, height: number): BadgeBoxes {
   const large = height >= 90;
-  const side = large ? 34 : Math.max(leastQr, Math.min(24, height * 0.42));
-  const below = height - PAD - side;
+  const side = large ? 38 : leastQr;
+  // The quiet zone of a code may reach into the margin: it is as empty as that.
+  const qr = { x: width - 2 - side, y: height - 2 - side, width: side, height: side };
   const room = width - 2 * PAD;
-  const beside = room - side - 3;
-  const size = large ? 1.5 : 1;
+  const beside = qr.x - PAD - 1;
   const group = large ? { width: 26, height: 14 } : { width: 15, height: 6.5 };
   const top = large ? 7 : 2.5;
-  const first = large ? 28 : 9;
-  const second = below - (large ? 16 : 5.5);
+  const first = large ? 28 : 9.5;
+  const second = large
+    ? { x: PAD, y: qr.y - 14, width: room, height: 9 }
+    : { x: PAD, y: qr.y, width: beside, height: 5 };
+  const marks = large ? 17 : 11;
+  const size = large ? 1.5 : 1;
   return {
     event: { x: PAD, y: top, width: room - group.width - 2, height: group.height },
     group: { x: width - PAD - group.width, y: top, ...group },
-    name: { x: PAD, y: first, width: room, height: second - first },
-    second: { x: PAD, y: second, width: room, height: large ? 8 : 5 },
-    school: { x: PAD, y: below + (large ? 2 : 1.5), width: beside, height: large ? 14 : 8 },
-    marks: { x: PAD, y: height - PAD - (large ? 17 : 11), width: beside, height: large ? 17 : 11 },
-    qr: { x: width - PAD - side, y: height - PAD - side, width: side, height: side },
-    nameSize: { max: 24 * size, min: 14 * size },
+    name: { x: PAD, y: first, width: room, height: second.y - first },
+    second,
+    school: { x: PAD, y: qr.y + (large ? 2 : 5.5), width: beside, height: large ? 14 : 6.5 },
+    marks: { x: PAD, y: height - PAD - marks, width: beside, height: marks },
+    qr,
+    nameSize: large ? { max: 46, min: 20 } : { max: 30, min: 14 },
     secondSize: 11 * size,
     smallSize: 8 * size,
   };

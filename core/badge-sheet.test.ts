@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { badgeBoxes, fitsPage, type LabelSheet, labelAt, labelSheetNames, labelSheets } from "./badge-layout";
 import { type BadgeFace, badgeSheet, nameLines } from "./badge-sheet";
 import { MM, openPdf } from "./pdf";
+import { qrPath } from "./qr";
 
 const at = new Date("2026-01-15T05:05:00Z");
 const longest = [
@@ -71,11 +72,12 @@ test("all sheets of labels lie on A4, and their labels do not overlap", () => {
   expect(fitsPage({ ...labelSheets.card, columns: 3 })).toBe(false);
 });
 
-test("the QR is 20 mm at least on every label, and the parts of a badge stand within it and apart", () => {
+test("the QR itself is 20 mm at least on every label, and the parts of a badge stand within it and apart", () => {
   for (const name of labelSheetNames) {
     const { width, height } = labelSheets[name];
     const boxes = badgeBoxes({ width, height });
-    expect(boxes.qr.width).toBeGreaterThanOrEqual(20);
+    const modules = qrPath(face("").qr ?? "").size;
+    expect((boxes.qr.width * (modules - 8)) / modules).toBeGreaterThanOrEqual(20);
     const named = [boxes.event, boxes.group, boxes.name, boxes.second, boxes.school, boxes.marks, boxes.qr];
     for (const box of named) {
       expect(box.x + box.width).toBeLessThanOrEqual(width);
@@ -99,9 +101,11 @@ describe("a name", () => {
     const { name: part, nameSize } = badgeBoxes(labelSheets[name]);
     return { width: part.width * MM, height: part.height * MM, nameSize };
   };
-  test("of five syllables stands at 24 points", () => {
+  test("of five syllables stands at 24 points or more", () => {
     const { nameSize, ...room } = box("card");
-    expect(nameLines(doc, "황보서연나", room, nameSize)).toMatchObject({ size: 24, lines: ["황보서연나"] });
+    const { size, lines } = nameLines(doc, "황보서연나", room, nameSize);
+    expect(lines).toEqual(["황보서연나"]);
+    expect(size).toBeGreaterThanOrEqual(24);
   });
   test.each(longest)("is never cut, and 14 points or more on a card: %s", (name) => {
     for (const label of labelSheetNames) {
@@ -112,7 +116,7 @@ describe("a name", () => {
       expect(lines.length * size * 1.15).toBeLessThanOrEqual(room.height + 0.5);
       for (const line of lines)
         expect(doc.font("bold").fontSize(size).widthOfString(line)).toBeLessThanOrEqual(room.width);
-      if (label === "card" || label === "large") expect(size).toBeGreaterThanOrEqual(14);
+      if (label !== "l7163") expect(size).toBeGreaterThanOrEqual(14);
     }
   });
   test("that is too long for one line of 14 points goes on two", () => {
@@ -127,7 +131,7 @@ test("names come out of the sheet as they went in, with group, school, languages
   const text = page.map(({ str }) => str).join(" ");
   for (const name of ["황보서연나", "Айгерім", "O'Brien-Кім", "Преображенский Ғабиден"]) expect(text).toContain(name);
   for (const word of ["12조", "단체 사진만", "KO", "대사 초청 강연", "Hwangbo Seoyeonna"]) expect(text).toContain(word);
-  expect(page.find(({ str }) => str === "황보서연나")?.height).toBeCloseTo(24, 0);
+  expect(page.find(({ str }) => str === "황보서연나")?.height).toBeGreaterThanOrEqual(24);
 });
 
 test("a sheet that was begun goes on at its label, and a full one goes on to the next page", async () => {
