@@ -1,4 +1,4 @@
-import { type Language, languageCodes, type Whose } from "./choices";
+import type { Language, Whose } from "./choices";
 
 /** Badges that were printed: when, and whose. `of`: the group, the school or the registration. */
 export type Print = { at: Date; who: Whose; of: string | null };
@@ -39,5 +39,5 @@ export function secondName(names: {
   return others.find((one) => one && one.normalize("NFC") !== names.fullName.normalize("NFC")) ?? "";
 }
 
-/** "KK<->KO", as interpreters are looked for in a room; codes as `languageCodes` has them. */
-export const pairText = (from: Language, to: Language) => `${languageCodes[from]}<->${languageCodes[to]}`;
+/** "KK<->KO": the languages themselves, as interpreters are booked; a badge's own language is told by country. */
+export const pairText = (from: Language, to: Language) => `${from.toUpperCase()}<->${to.toUpperCase()}`;

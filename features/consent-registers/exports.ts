@@ -44,7 +44,7 @@ function made(t: Words): Made<Line> {
     extent: { value: ({ record }) => record.extent && t(`consents.photo.${record.extent}`) },
     given_by: { value: (row) => row.givenBy },
     capacity: { value: ({ record }) => t(`consents.capacity.${record.capacity}`) },
-    relation: { value: ({ record }) => record.relation && t(`guardians.relations.${record.relation}`) },
+    relation: { value: ({ record }) => record.relation && t(`guardians.relation.${record.relation}`) },
     method: { value: ({ record }) => t(`consents.method.${record.method}`) },
     document: { value: ({ record }) => `${record.key} v${record.documentVersion}` },
     document_language: { value: ({ record }) => languageNames[record.localeShown] },

@@ -2,7 +2,7 @@
 import { useTranslations } from "use-intl";
 import { Button, IconButton } from "../../../components/ui/button";
 import { SelectField, TextField } from "../../../components/ui/field";
-import { type Language, languageCodes, languages, mostInterpreters } from "../choices";
+import { type Language, languages, mostInterpreters } from "../choices";
 
 export type Interpreter = { name: string; from: Language; to: Language };
 export const noInterpreter: Interpreter = { name: "", from: "kk", to: "ko" };
@@ -12,7 +12,7 @@ type Props = { interpreters: readonly Interpreter[]; onChange: (interpreters: In
 /** Interpreters have no account and no seat: their names and pairs are typed in for the print only. */
 export function InterpreterFields({ interpreters, onChange }: Props) {
   const t = useTranslations("badges");
-  const options = languages.map((value) => ({ value, label: languageCodes[value] }));
+  const options = languages.map((value) => ({ value, label: value.toUpperCase() }));
   const change = (place: number, part: Partial<Interpreter>) =>
     onChange(interpreters.map((one, index) => (index === place ? { ...one, ...part } : one)));
   return (
