@@ -5,6 +5,7 @@ import { add as ask } from "../../features/forms/commands";
 import { add } from "../../features/registrations/commands";
 import { consents } from "./consents";
 import { done } from "./done";
+import { seedBadges } from "./exports";
 import { seedLiveQuestions } from "./live-questions";
 import type { Program } from "./program";
 import { seedWishes } from "./wishes";
@@ -76,6 +77,7 @@ export async function seedUpcoming(program: Program) {
       }),
     );
   await consents(eventId, 14);
+  await seedBadges(eventId);
   await seedWishes(eventId);
   await seedLiveQuestions(eventId);
   return eventId;

@@ -1,7 +1,7 @@
 "use client";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
-import { reached, useRefusalWords } from "../../../components/form-problems";
+import { type Refused, reached, useRefusalWords } from "../../../components/form-problems";
 import { Button } from "../../../components/ui/button";
 import { ConfirmDialog } from "../../../components/ui/confirm-dialog";
 import { SelectField, TextField } from "../../../components/ui/field";
@@ -85,7 +85,7 @@ export function ColumnSetBar({ eventId, list, sets, usual, chosen, onUse }: Prop
   );
 }
 
-type Outcome = Awaited<ReturnType<typeof renameSetAction>>;
+type Outcome = { ok: true } | Refused;
 
 /** The name of a set, typed where it will stand; within the form of the list, so Enter must not send that. */
 function SetName({

@@ -38,7 +38,7 @@ export default async function Badges({ params, searchParams }: Props) {
     : t("badges.neverPrinted");
   const isOld = view.printedAt !== null && view.again.length > 0;
   return (
-    <MoreWords locale={locale} messages={pick(locale, "badges", "exports", "fields")}>
+    <MoreWords locale={locale} messages={pick(locale, "badges", "exports")}>
       <PageHeader title={t("badges.title")} lead={t("badges.lead", { printed })} />
       {isOld && (
         <Section
