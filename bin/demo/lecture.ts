@@ -19,6 +19,7 @@ import { seedAttendance } from "./attendance";
 import { consents } from "./consents";
 import { done } from "./done";
 import { seedDoors } from "./doors";
+import { seedReports } from "./exports";
 import { seedFiles } from "./files";
 import type { Program } from "./program";
 import { asked } from "./questions";
@@ -77,6 +78,7 @@ export async function seedLecture(program: Program) {
   await questions(eventId);
   await seedAttendance(eventId);
   await seedDoors(eventId);
+  await seedReports(eventId);
   await seedScreens(eventId);
   await seedScores(eventId);
   await done(finish(system, { eventId }));
