@@ -1,4 +1,5 @@
 import type { Endpoint } from "../endpoint";
+import { afterwardsEndpoints } from "./afterwards";
 import { agendaEndpoints } from "./agenda";
 import { allocationsEndpoints } from "./allocations";
 import { announcementsEndpoints } from "./announcements";
@@ -75,6 +76,7 @@ export const endpoints: readonly Endpoint[] = [
   ...handEndpoints,
   ...liveEndpoints,
   ...attendanceEndpoints,
+  ...afterwardsEndpoints,
   ...exportsEndpoints,
   ...rightsEndpoints,
   ...teamEndpoints,

@@ -11,10 +11,14 @@ export function withoutNames(names: readonly string[]): (text: string) => string
   return (text) => text.normalize("NFC").replace(all, "○○○");
 }
 
+/** What the parts of a report are told apart by, and ids: no text of anybody. */
+const ours = new Set(["kind", "key", "photoId", "fileId", "lang"]);
+
 /** The same for every text of a thing, however deep. */
 export function mapTexts<T>(value: T, of: (text: string) => string): T {
   if (typeof value === "string") return of(value) as T;
   if (Array.isArray(value)) return value.map((one) => mapTexts(one, of)) as T;
   if (typeof value !== "object" || value === null || value instanceof Date) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, mapTexts(one, of)])) as T;
+  const entries = Object.entries(value).map(([key, one]) => [key, ours.has(key) ? one : mapTexts(one, of)]);
+  return Object.fromEntries(entries) as T;
 }
