@@ -16,8 +16,8 @@ import { letters } from "./letters";
 import { live } from "./live";
 import { type Document, openapi } from "./openapi";
 import { ownQuestionsForm } from "./own-questions-form";
-import { presentations } from "./presentations";
 import { photos } from "./photos";
+import { presentations } from "./presentations";
 import { plainProblem, problemOfError } from "./problem";
 import { registrationForm } from "./registration-form";
 import { reports } from "./reports";
@@ -56,7 +56,13 @@ api.get("/api/v1/docs", (c) => c.html(docsPage(documentOfApi()), 200, forAll));
 api.get("/api/v1/docs.css", (c) => c.body(docsStyle, 200, { ...forAll, "Content-Type": "text/css; charset=utf-8" }));
 
 // Taking a list or an archive out is noted down, so asking only for its head would note what nobody took.
-for (const path of ["/api/exports/*", "/api/reports/:file", "/api/files/archives/*", "/api/files/stage-archives/*", "/api/files/answers/*"])
+for (const path of [
+  "/api/exports/*",
+  "/api/reports/:file",
+  "/api/files/archives/*",
+  "/api/files/stage-archives/*",
+  "/api/files/answers/*",
+])
   api.use(path, (c, next) =>
     c.req.method === "HEAD"
       ? Promise.resolve(plainProblem(405, "method-not-allowed", { headers: { Allow: "GET" } }))

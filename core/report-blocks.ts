@@ -38,8 +38,7 @@ type Cell = { as: "TH" | "TD"; scope?: "Row" | "Column"; draw: () => void };
 function row(doc: Pdf, table: Table, cells: readonly Cell[]) {
   const line = doc.struct("TR");
   table.add(line);
-  for (const { as, scope, draw } of cells)
-    line.add(doc.struct(as, (scope ? { scope } : {}) as object, [draw]));
+  for (const { as, scope, draw } of cells) line.add(doc.struct(as, (scope ? { scope } : {}) as object, [draw]));
   line.end();
 }
 
@@ -114,7 +113,8 @@ function drawTableBlock(doc: Pdf, block: Extract<Block, { kind: "table" }>) {
     const look = { size: head ? 8.5 : 9.5, weight: head ? ("bold" as const) : undefined };
     const option = (at: number) => ({ width: (widths[at] ?? 0) - 8, lineGap: 2 });
     doc.font(look.weight ?? "regular").fontSize(look.size);
-    const height = Math.max(...cells.map((text, at) => doc.heightOfString(text.normalize("NFC") || " ", option(at)))) + 7;
+    const height =
+      Math.max(...cells.map((text, at) => doc.heightOfString(text.normalize("NFC") || " ", option(at)))) + 7;
     need(doc, height);
     const y = doc.y;
     let x = leftOf(doc);
@@ -125,7 +125,10 @@ function drawTableBlock(doc: Pdf, block: Extract<Block, { kind: "table" }>) {
         as: head ? "TH" : "TD",
         ...(head ? { scope: "Column" as const } : {}),
         draw: () => {
-          doc.font(look.weight ?? "regular").fontSize(look.size).fillColor(head ? soft : "black");
+          doc
+            .font(look.weight ?? "regular")
+            .fontSize(look.size)
+            .fillColor(head ? soft : "black");
           const align = at >= block.figuresFrom ? ("right" as const) : ("left" as const);
           doc.text(text.normalize("NFC"), from, y + 3, { ...option(at), align });
           doc.fillColor("black");
@@ -216,7 +219,8 @@ export function drawBlock(doc: Pdf, block: Block, bytes: Bytes, paragraphs: (tex
   else {
     need(doc, 48);
     flow(doc, block.title, subtitle);
-    for (const { text, note } of block.items) flow(doc, note ? `• ${text} (${note})` : `• ${text}`, { size: 9.5, gap: 3 });
+    for (const { text, note } of block.items)
+      flow(doc, note ? `• ${text} (${note})` : `• ${text}`, { size: 9.5, gap: 3 });
     doc.y += 8;
   }
 }

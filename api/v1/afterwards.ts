@@ -140,7 +140,8 @@ const facts = z.array(z.object({ label: z.string(), value: z.string() }));
 const reportEndpoints: Endpoint[] = [
   endpoint("get", "/events/{eventId}/report", showReport, {
     tag,
-    summary: "The report of an event in one language, as known at this moment. The PDF is at /api/reports/{eventId}.pdf.",
+    summary:
+      "The report of an event in one language, as known at this moment. The PDF is at /api/reports/{eventId}.pdf.",
     answer: z.object({
       report: z.object({
         lang: z.string(),
@@ -149,7 +150,9 @@ const reportEndpoints: Endpoint[] = [
         program: z.string(),
         facts,
         figures: facts,
-        sections: z.array(z.object({ key: z.string(), title: z.string(), blocks: z.array(z.record(z.string(), z.unknown())) })),
+        sections: z.array(
+          z.object({ key: z.string(), title: z.string(), blocks: z.array(z.record(z.string(), z.unknown())) }),
+        ),
         notes: z.array(z.string()),
       }),
       written: z.object({ summary: text, outlook: text, leftOut: z.array(z.string()), version: z.int() }),

@@ -59,7 +59,9 @@ async function photos(eventId: string) {
     );
     const people = at === 1 ? ("named" as const) : ("nobody" as const);
     const registrationIds = people === "named" ? front : [];
-    await done(edit(system, { photoId, version: 1, caption: captions[at] ?? {}, people, registrationIds, inReport: true }));
+    await done(
+      edit(system, { photoId, version: 1, caption: captions[at] ?? {}, people, registrationIds, inReport: true }),
+    );
   }
 }
 

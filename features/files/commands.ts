@@ -2,7 +2,16 @@ import { and, eq, inArray, isNull, lt, notExists, or } from "drizzle-orm";
 import { command } from "../../core/operation";
 import { amongOwn, atEvent, atInstance } from "../../core/scopes";
 import type { Tx } from "../../db";
-import { consentRecords, events, files, formAnswers, materials, organizations, photos, speakers } from "../../db/schema";
+import {
+  consentRecords,
+  events,
+  files,
+  formAnswers,
+  materials,
+  organizations,
+  photos,
+  speakers,
+} from "../../db/schema";
 import { addImageInput, addMaterialInput, keptDays, purgeInput } from "./inputs";
 import { refuseFull } from "./steps";
 

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { system } from "../../core/permissions";
 import { cast } from "../../core/testing";
 import { type Guest, seated } from "../../core/testing-room";
 import { db, write } from "../../db";
@@ -7,7 +8,6 @@ import { id } from "../../db/id";
 import { files, photos } from "../../db/schema";
 import { purge } from "../files/commands";
 import { mustBeOwnImage } from "../files/steps";
-import { system } from "../../core/permissions";
 import { change } from "../registrations/commands";
 import { add, arrange, edit, remove, restore } from "./commands";
 import { bytes, find, list, reserved } from "./queries";
@@ -29,26 +29,26 @@ async function day() {
     if (!outcome.ok) throw new Error(outcome.code);
     return outcome.value.photoId;
   };
-  const describe = async (photoId: string, change: object) => {
+  const about = async (photoId: string, change: object) => {
     const [row] = await db.select().from(photos).where(eq(photos.id, photoId));
     return edit(all.min, { photoId, version: row?.version ?? 0, caption: {}, people: "nobody", ...change });
   };
   const shown = async () => (await list(all.min, { eventId })).photos;
-  return { ...all, eventId, ids, put, describe, shown };
+  return { ...all, eventId, ids, put, about, shown };
 }
 
 test("a new photograph is the team's alone until somebody has said who is on it", async () => {
-  const { put, describe, shown } = await day();
+  const { put, about, shown } = await day();
   const photoId = await put();
   expect(await shown()).toMatchObject([{ photoId, people: "unknown", hidden: "unknown", inReport: false }]);
-  expect(await describe(photoId, { caption: { ko: "강당" }, inReport: true })).toMatchObject({ ok: true });
+  expect(await about(photoId, { caption: { ko: "강당" }, inReport: true })).toMatchObject({ ok: true });
   expect(await shown()).toMatchObject([{ caption: { ko: "강당" }, hidden: null, inReport: true }]);
 });
 
 test("it is hidden by whoever does not allow it, or not alone, and the team reads by whom", async () => {
-  const { ids, put, describe, shown } = await day();
+  const { ids, put, about, shown } = await day();
   const photoId = await put();
-  const named = (...registrationIds: string[]) => describe(photoId, { people: "named", registrationIds });
+  const named = (...registrationIds: string[]) => about(photoId, { people: "named", registrationIds });
   await named(ids[0]);
   expect((await shown())[0]).toMatchObject({ hidden: null, named: [{ name: "김민준", allows: "all" }] });
   await named(ids[1]);
@@ -62,9 +62,9 @@ test("it is hidden by whoever does not allow it, or not alone, and the team read
 });
 
 test("a wish that is changed counts at once, both ways", async () => {
-  const { aru, ids, put, describe, shown } = await day();
+  const { aru, ids, put, about, shown } = await day();
   const photoId = await put();
-  await describe(photoId, { people: "named", registrationIds: [ids[0]] });
+  await about(photoId, { people: "named", registrationIds: [ids[0]] });
   const wish = async (photoWish: "all" | "none") => {
     expect(await change(aru, { registrationId: ids[0], photoWish })).toMatchObject({ ok: true });
   };
@@ -75,13 +75,13 @@ test("a wish that is changed counts at once, both ways", async () => {
 });
 
 test("those named are of the event, at least one, and what was not read is not overwritten", async () => {
-  const { put, describe } = await day();
+  const { put, about } = await day();
   const other = await day();
   const photoId = await put();
   const fields = (code: string) => ({ ok: false, fields: { registrationIds: [{ code }] } });
-  expect(await describe(photoId, { people: "named" })).toMatchObject(fields("required"));
-  expect(await describe(photoId, { people: "named", registrationIds: [other.ids[0]] })).toMatchObject(fields("choice"));
-  expect(await describe(photoId, { version: 7 })).toMatchObject({ ok: false, code: "changed-meanwhile" });
+  expect(await about(photoId, { people: "named" })).toMatchObject(fields("required"));
+  expect(await about(photoId, { people: "named", registrationIds: [other.ids[0]] })).toMatchObject(fields("choice"));
+  expect(await about(photoId, { version: 7 })).toMatchObject({ ok: false, code: "changed-meanwhile" });
 });
 
 test("a removed one is gone for everybody and comes back to its place; the order is all of them", async () => {

@@ -7,7 +7,13 @@ const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 export function withoutNames(names: readonly string[]): (text: string) => string {
   const long = [...new Set(names.map((name) => name.normalize("NFC").trim()))].filter((name) => [...name].length > 2);
   if (long.length === 0) return (text) => text;
-  const all = new RegExp(long.toSorted((a, b) => b.length - a.length).map(escaped).join("|"), "giu");
+  const all = new RegExp(
+    long
+      .toSorted((a, b) => b.length - a.length)
+      .map(escaped)
+      .join("|"),
+    "giu",
+  );
   return (text) => text.normalize("NFC").replace(all, "○○○");
 }
 

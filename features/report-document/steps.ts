@@ -2,8 +2,8 @@ import type { Bar, Block, EventReport, ReportSection } from "../../core/event-re
 import { asLocale, inLanguage, type Locale, languageNames, say, words } from "../../core/i18n";
 import { moment, span } from "../../core/time";
 import type { Reader } from "../../db";
-import { reportFacts } from "../report-facts/steps";
 import type { Facts } from "../report-facts/steps";
+import { reportFacts } from "../report-facts/steps";
 import { type Cell, exact, suppressed, type Told } from "../report-figures/rules";
 import {
   feedbackBlocks,
@@ -25,11 +25,13 @@ function chartOf(title: string, cells: readonly Cell[], labelOf: (key: string | 
   const t = words(said.locale);
   if (cells.length === 0) return [];
   const told = said.outside ? suppressed(cells) : exact(cells);
-  const bars = told.map((cell): Bar => ({
-    label: labelOf(cell.key),
-    value: cell.told === "count" ? cell.count : null,
-    shown: shownOf(cell),
-  }));
+  const bars = told.map(
+    (cell): Bar => ({
+      label: labelOf(cell.key),
+      value: cell.told === "count" ? cell.count : null,
+      shown: shownOf(cell),
+    }),
+  );
   const most = Math.max(...bars.map(({ value }) => value ?? 0), 1);
   const note = told.some((cell) => cell.told !== "count") ? t("reports.smallCells") : undefined;
   return [{ kind: "chart", title, head: [t("reports.part"), t("reports.people")], bars, most, note }];
@@ -154,7 +156,10 @@ export async function reportIn(db: Reader, asked: { eventId: string; locale: Loc
     figures: numbers.flatMap(([label, value]) => (value === null ? [] : [{ label, value: String(value) }])).slice(0, 4),
     bodies: bodiesOf(said),
     sections: sectionsOf(said),
-    notes: [t("reports.madeAt", { moment: moment(now, event.timeZone, locale) }), t(outside ? "reports.noNames" : "reports.inside")],
+    notes: [
+      t("reports.madeAt", { moment: moment(now, event.timeZone, locale) }),
+      t(outside ? "reports.noNames" : "reports.inside"),
+    ],
     at: now,
   };
   const photoKeys = new Map(facts.photos.map(({ photoId, key }) => [photoId, key]));

@@ -79,7 +79,9 @@ async function namesOf(db: Reader, eventId: string) {
     .from(registrations)
     .innerJoin(persons, eq(persons.id, registrations.personId))
     .where(eq(registrations.eventId, eventId));
-  return rows.flatMap(({ full, latin, hangul, cyrillic }) => [full, latin, hangul, cyrillic]).filter((one) => one !== null);
+  return rows
+    .flatMap(({ full, latin, hangul, cyrillic }) => [full, latin, hangul, cyrillic])
+    .filter((one) => one !== null);
 }
 
 /**

@@ -14,7 +14,10 @@ const inTongue = (text: Parameters<typeof inLanguage>[0], { facts, locale }: Sai
 };
 
 const called = (one: { name: object; honorific: object }, { facts, locale }: Said) =>
-  [one.honorific, one.name].map((text) => say(text, locale, facts.event.languages)).filter(Boolean).join(" ");
+  [one.honorific, one.name]
+    .map((text) => say(text, locale, facts.event.languages))
+    .filter(Boolean)
+    .join(" ");
 
 /** The programme as it was planned, and as it really ran where somebody led it on the day. */
 export function programmeBlocks(said: Said): Block[] {
@@ -42,7 +45,10 @@ export function speakerBlocks(said: Said): Block[] {
   const { facts, locale } = said;
   if (facts.speakers.length === 0) return [];
   const office = (one: Facts["speakers"][number]) =>
-    [one.office, one.organization].map((text) => say(text, locale, facts.event.languages)).filter(Boolean).join(", ");
+    [one.office, one.organization]
+      .map((text) => say(text, locale, facts.event.languages))
+      .filter(Boolean)
+      .join(", ");
   const items = facts.speakers.map((one) => ({ text: called(one, said), note: office(one) || undefined }));
   return [{ kind: "list", title: words(locale)("reports.guests"), items }];
 }
@@ -82,7 +88,8 @@ function questionEntry(row: Facts["questions"][number], { facts, locale }: Said)
     lang !== locale && other ? { text: other, lang: undefined } : { text: own, lang: langOf(asLocale(lang), locale) };
   const question = inOwn(row.body, row.lang, found?.body);
   const answer = inOwn(row.answerSummary, row.answerLang ?? row.lang, found?.answerSummary);
-  const group = row.groupNumber === null ? t("questions.aStudent") : t("questions.groupNumber", { number: row.groupNumber });
+  const group =
+    row.groupNumber === null ? t("questions.aStudent") : t("questions.groupNumber", { number: row.groupNumber });
   return {
     mark: String(row.no),
     title: question.text ?? "",
@@ -162,5 +169,7 @@ export function feedbackBlocks(said: Said): Block[] {
     const most = Math.max(...bars.map(({ value }) => value));
     return [{ kind: "chart", title, head: [t("reports.answer"), t("reports.count")], bars, most, note }];
   });
-  return blocks.length === 0 ? [] : [{ kind: "text", text: t("reports.feedbackLead", { count: survey.answers }) }, ...blocks];
+  return blocks.length === 0
+    ? []
+    : [{ kind: "text", text: t("reports.feedbackLead", { count: survey.answers }) }, ...blocks];
 }

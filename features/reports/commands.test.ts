@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { anonymous } from "../../core/permissions";
 import { locales } from "../../core/i18n";
+import { anonymous } from "../../core/permissions";
 import { cast } from "../../core/testing";
 import { schoolOf, seated } from "../../core/testing-room";
 import { db, write as inOne } from "../../db";
@@ -90,7 +90,12 @@ test("no child's full name stands in it, whoever wrote it where", async () => {
     await tx.update(events).set({ groupsPublishedAt: new Date() }).where(eq(events.id, eventId));
   });
   const asked = { eventId, lang: "ko" as const, source: "oral" as const, askerRegistrationId: ids[2] };
-  await log(min, { ...asked, body: "저는 Софья Пак입니다. 왜요?", answerSummary: "박도윤 학생 말처럼요.", answerLang: "ko" });
+  await log(min, {
+    ...asked,
+    body: "저는 Софья Пак입니다. 왜요?",
+    answerSummary: "박도윤 학생 말처럼요.",
+    answerLang: "ko",
+  });
   const summary = { ko: "최서아 학생이 사회를 보았습니다." };
   await write(aru, { eventId, version: 0, summary, outlook: {}, leftOut: [] });
   const { token } = await shared();
@@ -107,7 +112,11 @@ test("no child's full name stands in it, whoever wrote it where", async () => {
 
 test("a consent taken back hides a photograph at once: in the report, by the link, and its bytes", async () => {
   const { aru, min, eventId, ids, report, withPhoto, shared } = await held();
-  await configure(aru, { eventId, profile: "KR", keys: ["participation", "data_processing", "photo_internal"] } as never);
+  await configure(aru, {
+    eventId,
+    profile: "KR",
+    keys: ["participation", "data_processing", "photo_internal"],
+  } as never);
   const decide = async (photoWish: "all" | "none") => {
     const answers = { participation: "yes" as const, data_processing: "yes" as const, photo_internal: photoWish };
     const paper = { method: "paper_signed" as const, evidence: "folder", relation: "mother" as const };

@@ -97,5 +97,9 @@ export const takeOut = command("reports.export", {
         : await db.select({ id: files.id, key: files.key }).from(files).where(inArray(files.id, wanted));
     return { report, photoKeys, logoKeys: new Map(logos.map((one) => [one.id, one.key])), event };
   },
-  note: ({ report }) => ({ lang: report.lang, count: report.sections.length, photos: report.sections.some(({ key }) => key === "photos") }),
+  note: ({ report }) => ({
+    lang: report.lang,
+    count: report.sections.length,
+    photos: report.sections.some(({ key }) => key === "photos"),
+  }),
 });

@@ -1,8 +1,8 @@
 import { eq, getTableColumns } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { isoDay } from "../../core/time";
 import { cast } from "../../core/testing";
 import { seated } from "../../core/testing-room";
+import { isoDay } from "../../core/time";
 import { db, write } from "../../db";
 import { activities, surveyAnswers, surveys, surveyTakers } from "../../db/schema";
 import { answer, edit, hide, make, setState } from "./commands";
@@ -63,7 +63,12 @@ test("those with a place find it while it is open, and answer once", async () =>
 test("it closes by itself, and opened again it stays open", async () => {
   const { ids, open, fill, eventId, form } = await opened();
   await open();
-  await write([], (tx) => tx.update(surveys).set({ closesAt: new Date(0) }).where(eq(surveys.eventId, eventId)));
+  await write([], (tx) =>
+    tx
+      .update(surveys)
+      .set({ closesAt: new Date(0) })
+      .where(eq(surveys.eventId, eventId)),
+  );
   expect(await fill(ids[0] ?? "")).toMatchObject({ code: "survey-closed" });
   await open();
   expect((await form()).closesAt).toBeNull();
@@ -74,7 +79,9 @@ test("what must be answered is asked for by its question, and what is no option 
   const { ids, open, fill, of } = await opened();
   await open();
   const [first] = Object.keys(await of(0, ""));
-  expect(await fill(ids[0] ?? "", await of(0, ""))).toMatchObject({ fields: { [`answers.${first}`]: [{ code: "required" }] } });
+  expect(await fill(ids[0] ?? "", await of(0, ""))).toMatchObject({
+    fields: { [`answers.${first}`]: [{ code: "required" }] },
+  });
   expect((await fill(ids[0] ?? "", await of(6, "nothing of ours"))).ok).toBe(false);
   expect((await fill(ids[0] ?? "", await of(4, "x".repeat(1_001)))).ok).toBe(false);
 });
@@ -82,7 +89,8 @@ test("what must be answered is asked for by its question, and what is no option 
 test("an answer without a name leads to nobody: no column, no order, no trail", async () => {
   const { ids, open, fill, eventId, of, lecture } = await opened();
   await open();
-  for (const [at, registrationId] of [...ids].reverse().entries()) await fill(registrationId, await of(4, `text ${at}`));
+  for (const [at, registrationId] of [...ids].reverse().entries())
+    await fill(registrationId, await of(4, `text ${at}`));
   const rows = await db.select().from(surveyAnswers).where(eq(surveyAnswers.eventId, eventId));
   const today = isoDay(new Date(), lecture.timeZone);
   for (const row of rows) {

@@ -1,3 +1,4 @@
+import { lines } from "../../core/inputs";
 import type { FieldCode } from "../../core/refusal";
 import { answerAtMost, leastAnswers, type Naming, type QuestionKind } from "./choices";
 
@@ -9,8 +10,6 @@ export type Given = Record<string, number | string | string[]>;
 export const isOpen = ({ state, closesAt }: { state: string; closesAt: Date | null }, now: Date) =>
   state === "open" && (closesAt === null || now < closesAt);
 
-const lone = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u2060\ufeff]/g;
-
 type Read = { value: number | string | string[] } | { code: FieldCode } | undefined;
 
 function read({ kind, options = [] }: Question, said: unknown): Read {
@@ -20,9 +19,9 @@ function read({ kind, options = [] }: Question, said: unknown): Read {
   if (kind === "rating") return /^[1-5]$/.test(String(all[0])) ? { value: Number(all[0]) } : { code: "choice" };
   if (kind === "choice") return known(all[0]) ? { value: String(all[0]) } : { code: "choice" };
   if (kind === "choices") return all.every(known) ? { value: [...new Set(all.map(String))] } : { code: "choice" };
-  const text = String(all[0]).replace(/\r\n?/g, "\n").normalize("NFC").replace(lone, "").trim();
-  if (text.length > answerAtMost) return { code: "too-long" };
-  return text ? { value: text } : undefined;
+  const text = lines(answerAtMost).safeParse(String(all[0]));
+  if (text.success) return { value: text.data };
+  return String(all[0]).trim().length > answerAtMost ? { code: "too-long" } : undefined;
 }
 
 /** What was sent, question by question; and what is wrong with it, by question. What is not asked is left out. */
@@ -45,7 +44,9 @@ export const tooFew = (naming: Naming, answers: number) => naming !== "named" &&
 
 /** How often each value was chosen, the mean of ratings, and the texts, for one question. */
 function resultOf({ id, kind, options = [] }: Question, answers: readonly Answer[]) {
-  const said = answers.flatMap((answer) => (answer.given[id] === undefined ? [] : [{ ...answer, value: answer.given[id] }]));
+  const said = answers.flatMap((answer) =>
+    answer.given[id] === undefined ? [] : [{ ...answer, value: answer.given[id] }],
+  );
   const keys = kind === "rating" ? ["5", "4", "3", "2", "1"] : options.map((option) => option.id);
   const counts = keys.map((key) => ({
     key,

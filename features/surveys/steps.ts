@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { and, asc, eq } from "drizzle-orm";
-import { locales, type LocalizedText, words } from "../../core/i18n";
+import { type LocalizedText, locales, words } from "../../core/i18n";
 import { refuse } from "../../core/refusal";
 import { open, seal } from "../../core/seal";
 import type { Reader, Tx } from "../../db";

@@ -5,11 +5,17 @@ import { useTranslations } from "use-intl";
 import { IconButton } from "../../../components/ui/button";
 import { FieldError, Input } from "../../../components/ui/controls";
 import { findPeopleAction } from "../actions";
-import { type Allows, AllowSign } from "./allow-sign";
+import { AllowSign, type Allows } from "./allow-sign";
 
 export type Named = { registrationId: string; name: string; allows: Allows };
 type Found = Named & { hint: string };
-type Props = { eventId: string; locale: string; named: readonly Named[]; onChange: (named: Named[]) => void; error?: string };
+type Props = {
+  eventId: string;
+  locale: string;
+  named: readonly Named[];
+  onChange: (named: Named[]) => void;
+  error?: string;
+};
 
 /** Who can be recognised: found by part of a name, listed with what each of them allows. */
 export function PeoplePicker({ eventId, locale, named, onChange, error }: Props) {
@@ -53,7 +59,10 @@ export function PeoplePicker({ eventId, locale, named, onChange, error }: Props)
         }}
       />
       {found && (
-        <ul className="mt-2 divide-y divide-line overflow-hidden rounded-md border border-line bg-surface" aria-live="polite">
+        <ul
+          className="mt-2 divide-y divide-line overflow-hidden rounded-md border border-line bg-surface"
+          aria-live="polite"
+        >
           {found.length === 0 && <li className="px-3 py-2 text-sm text-soft">{t("nobodyFound")}</li>}
           {found.map((one) => (
             <li key={one.registrationId}>

@@ -70,7 +70,13 @@ export function PhotoForm({ eventId, locale, photo, languages, onSaved }: Props)
           defaultValue: photo.caption[one as "ko"] ?? "",
         })}
       />
-      <Checkbox id="inReport" name="inReport" label={t("inReport")} hint={t("inReportHint")} defaultChecked={photo.inReport} />
+      <Checkbox
+        id="inReport"
+        name="inReport"
+        label={t("inReport")}
+        hint={t("inReportHint")}
+        defaultChecked={photo.inReport}
+      />
       <div className="flex justify-end">
         <Button type="submit" variant="primary" pending={pending}>
           {t("save")}

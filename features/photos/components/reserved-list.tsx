@@ -5,7 +5,7 @@ import { Button } from "../../../components/ui/button";
 import { Section } from "../../../components/ui/card";
 import { EmptyState } from "../../../components/ui/states";
 import { Cell, Column, RowHeader, Table, TableBody, TableHead, TableRow } from "../../../components/ui/table";
-import { type Allows, AllowSign } from "./allow-sign";
+import { AllowSign, type Allows } from "./allow-sign";
 
 type Person = { registrationId: string; name: string; school: string; grade: number | null; allows: Allows };
 

@@ -1,6 +1,6 @@
 import { Fragment } from "react";
-import { MarkdownText } from "../../../components/ui/markdown-text";
 import { Stats } from "../../../components/ui/facts";
+import { MarkdownText } from "../../../components/ui/markdown-text";
 import { Cell, Column, RowHeader, Table, TableBody, TableHead, TableRow } from "../../../components/ui/table";
 import type { Block, Entry } from "../../../core/event-report";
 

@@ -62,7 +62,15 @@ function Asked({ question, locale, own, typed, error }: AskedProps) {
   const id = `answers.${question.id}`;
   if (question.kind === "text")
     return (
-      <TextareaField id={id} name={id} rows={3} maxLength={answerAtMost} label={label} defaultValue={typed} error={error} />
+      <TextareaField
+        id={id}
+        name={id}
+        rows={3}
+        maxLength={answerAtMost}
+        label={label}
+        defaultValue={typed}
+        error={error}
+      />
     );
   if (question.kind === "choices")
     return (

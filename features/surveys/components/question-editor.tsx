@@ -37,8 +37,20 @@ export function QuestionEditor({ question, at, last, languages, fixed, error, on
         </p>
         {!fixed && (
           <div className="flex gap-1">
-            <IconButton icon="arrow-up" size="sm" label={t("up", { number })} disabled={at === 0} onClick={() => onStep(-1)} />
-            <IconButton icon="arrow-down" size="sm" label={t("down", { number })} disabled={last} onClick={() => onStep(1)} />
+            <IconButton
+              icon="arrow-up"
+              size="sm"
+              label={t("up", { number })}
+              disabled={at === 0}
+              onClick={() => onStep(-1)}
+            />
+            <IconButton
+              icon="arrow-down"
+              size="sm"
+              label={t("down", { number })}
+              disabled={last}
+              onClick={() => onStep(1)}
+            />
             <IconButton icon="trash" size="sm" label={t("removeQuestion", { number })} onClick={onRemove} />
           </div>
         )}

@@ -99,7 +99,13 @@ function TextRow({ text: { answerId, text, hidden, by } }: { text: ShownResult["
   return (
     <li className="flex items-start justify-between gap-4 px-4 py-3">
       <div className="min-w-0">
-        <p className={hidden ? "wrap-break-word whitespace-pre-line text-faint line-through" : "wrap-break-word whitespace-pre-line"}>
+        <p
+          className={
+            hidden
+              ? "wrap-break-word whitespace-pre-line text-faint line-through"
+              : "wrap-break-word whitespace-pre-line"
+          }
+        >
           {text}
         </p>
         {by && <p className="mt-0.5 text-sm text-soft">{by}</p>}

@@ -34,7 +34,11 @@ export function NoSurvey({ eventId, mayEdit }: { eventId: string; mayEdit: boole
       title={t("none")}
       action={
         mayEdit && (
-          <Button variant="primary" pending={pending} onClick={() => act(() => makeSurveyAction({ eventId }), t("made"))}>
+          <Button
+            variant="primary"
+            pending={pending}
+            onClick={() => act(() => makeSurveyAction({ eventId }), t("made"))}
+          >
             {t("make")}
           </Button>
         )
@@ -68,7 +72,9 @@ export function SurveyState({ eventId, state, isOpen, asked, answered, closes, m
           <StatusPill tone={isOpen ? "ok" : "neutral"}>{t(`states.${shown}`)}</StatusPill>
           <span className="figures font-semibold">{t("answered", { answered, asked })}</span>
         </p>
-        <p className="mt-1 text-sm text-soft">{isOpen && closes ? t("closes", { moment: closes }) : t(`stateHints.${shown}`)}</p>
+        <p className="mt-1 text-sm text-soft">
+          {isOpen && closes ? t("closes", { moment: closes }) : t(`stateHints.${shown}`)}
+        </p>
       </div>
       {mayEdit &&
         (isOpen ? (

@@ -2,7 +2,16 @@ import type { Metadata } from "next";
 import { PageHeader } from "../../../../../../components/ui/page-header";
 import { Tabs } from "../../../../../../components/ui/tabs";
 import { MoreWords } from "../../../../../../components/words";
-import { asLocale, inLanguage, type Locale, languageNames, locales, pick, say, words } from "../../../../../../core/i18n";
+import {
+  asLocale,
+  inLanguage,
+  type Locale,
+  languageNames,
+  locales,
+  pick,
+  say,
+  words,
+} from "../../../../../../core/i18n";
 import { load } from "../../../../../../core/web";
 import { header } from "../../../../../../features/events/queries";
 import { PhotoGrid } from "../../../../../../features/photos/components/photo-grid";

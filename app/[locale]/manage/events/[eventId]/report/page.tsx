@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { Icon } from "../../../../../../components/ui/icon";
 import { buttonClass } from "../../../../../../components/ui/button";
 import { Card } from "../../../../../../components/ui/card";
+import { Icon } from "../../../../../../components/ui/icon";
 import { PageHeader } from "../../../../../../components/ui/page-header";
 import { Tabs } from "../../../../../../components/ui/tabs";
 import { MoreWords } from "../../../../../../components/words";
@@ -50,7 +50,11 @@ export default async function Report({ params, searchParams }: Props) {
           title={t("reports.kind")}
           lead={t("reports.lead")}
           actions={
-            <a href={`/api/reports/${eventId}.pdf?locale=${inLocale}`} download className={buttonClass({ variant: "primary" })}>
+            <a
+              href={`/api/reports/${eventId}.pdf?locale=${inLocale}`}
+              download
+              className={buttonClass({ variant: "primary" })}
+            >
               <Icon name="download" className="size-[1.15em]" />
               {t("reports.pdfIn", { language: languageNames[inLocale] })}
             </a>

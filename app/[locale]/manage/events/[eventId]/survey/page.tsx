@@ -27,11 +27,7 @@ export default async function Survey({ params, searchParams }: Props) {
   const { part } = await searchParams;
   const locale = asLocale(path);
   const t = words(locale);
-  const [event, shown, actor] = await Promise.all([
-    load(header, { eventId }),
-    load(show, { eventId }),
-    currentActor(),
-  ]);
+  const [event, shown, actor] = await Promise.all([load(header, { eventId }), load(show, { eventId }), currentActor()]);
   const mayEdit = may(actor, "surveys.edit", { eventId, programId: event.programId });
   const { survey, answered } = shown;
   const isForm = part === "form" ? mayEdit : part !== "results" && mayEdit && answered === 0;
