@@ -509,6 +509,8 @@ export const permissions = {
   "surveys.edit": lead,
   "surveys.setState": lead,
   "surveys.hide": team,
+  "surveys.telling": lead,
+  "surveys.tell": lead,
   "surveys.mine": ["self"],
   "surveys.answer": ["self"],
   "reports.show": team,

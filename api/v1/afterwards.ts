@@ -3,8 +3,8 @@ import { arrange, edit, remove, restore } from "../../features/photos/commands";
 import { list, reserved } from "../../features/photos/queries";
 import { revoke, share, write } from "../../features/reports/commands";
 import { links, show as showReport } from "../../features/reports/queries";
-import { edit as editSurvey, hide, make, setState } from "../../features/surveys/commands";
-import { results, show as showSurvey } from "../../features/surveys/queries";
+import { edit as editSurvey, hide, make, setState, tell } from "../../features/surveys/commands";
+import { results, show as showSurvey, telling } from "../../features/surveys/queries";
 import { type Endpoint, endpoint } from "../endpoint";
 import { at, id, text } from "./shapes";
 
@@ -127,6 +127,16 @@ const surveyEndpoints: Endpoint[] = [
         ),
       })
       .nullable(),
+  }),
+  endpoint("get", "/events/{eventId}/survey/telling", telling, {
+    tag,
+    summary: "How many a letter about the feedback form would reach now.",
+    answer: z.object({ recipients: z.int(), unreachable: z.int() }),
+  }),
+  endpoint("post", "/events/{eventId}/survey/tell", tell, {
+    tag,
+    summary: "Writes to those who were there and have not answered that the form is open.",
+    answer: z.object({ messageId: id, recipients: z.int(), unreachable: z.int() }),
   }),
   endpoint("post", "/survey-answers/{answerId}/hide", hide, {
     tag,

@@ -5,7 +5,9 @@ import { command } from "../../core/operation";
 import { type Fields, refuse, refuseFields } from "../../core/refusal";
 import { atEvent, atRegistration } from "../../core/scopes";
 import { fromWallClock, isoDay } from "../../core/time";
+import { id } from "../../db/id";
 import { events, type SurveyQuestion, surveyAnswers, surveys } from "../../db/schema";
+import { queueMailing } from "../mailings/steps";
 import { answerInput, editInput, eventInput, hideInput, stateInput } from "./inputs";
 import { answersIn, isOpen } from "./rules";
 import {
@@ -18,6 +20,7 @@ import {
   surveyOf,
   takerOf,
   takersOf,
+  toAskOf,
 } from "./steps";
 
 /** Makes the ready-made form in four languages, as a draft. Refuses `survey-there` when there is one. */
@@ -98,6 +101,25 @@ export const setState = command("surveys.setState", {
     return { state };
   },
   note: ({ state }) => ({ state }),
+});
+
+/**
+ * Writes to those who were there and have not answered that the form is open, with the personal link. It leaves after
+ * half a minute, not at night, and can be taken back until then. Refuses `survey-closed`, `nobody-to-write-to`.
+ */
+export const tell = command("surveys.tell", {
+  input: eventInput,
+  scope: atEvent,
+  async run({ db, actor, input: { eventId }, scope, now }) {
+    const survey = await surveyOf(db, eventId);
+    if (!survey || !isOpen(survey, now)) return refuse("survey-closed");
+    const { reached, unreachable } = await toAskOf(db, eventId);
+    if (reached.length === 0) return refuse("nobody-to-write-to");
+    const messageId = id(now.getTime());
+    await queueMailing(db, { id: messageId, kind: "feedback", actor, scope, now }, reached);
+    return { messageId, recipients: reached.length, unreachable };
+  },
+  note: ({ messageId, recipients }) => ({ messageId, count: recipients }),
 });
 
 /** Takes the texts of a filled-in form out of what others read, or puts them back. Refuses `not-found`. */

@@ -5,7 +5,7 @@ import { atEvent, atRegistration } from "../../core/scopes";
 import { registrations } from "../../db/schema";
 import { eventInput, mineInput } from "./inputs";
 import { isOpen } from "./rules";
-import { hasTaken, resultsOfEvent, surveyOf, takerOf, takersOf } from "./steps";
+import { hasTaken, resultsOfEvent, surveyOf, takerOf, takersOf, toAskOf } from "./steps";
 
 /** The feedback form of an event with how many were asked and have answered; `survey` is null where there is none. */
 export const show = query("surveys.show", {
@@ -63,3 +63,13 @@ export const mine = query("surveys.mine", {
   },
 });
 export type OwnSurvey = NonNullable<Awaited<ReturnType<typeof mine>>>;
+
+/** How many a letter about the form would reach now, and how many it would not. */
+export const telling = query("surveys.telling", {
+  input: eventInput,
+  scope: atEvent,
+  async run({ db, input }) {
+    const { reached, unreachable } = await toAskOf(db, input.eventId);
+    return { recipients: reached.length, unreachable };
+  },
+});

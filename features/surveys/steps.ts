@@ -1,19 +1,23 @@
 import { randomUUID } from "node:crypto";
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import { type LocalizedText, locales, words } from "../../core/i18n";
 import { refuse } from "../../core/refusal";
 import { open, seal } from "../../core/seal";
 import type { Reader, Tx } from "../../db";
 import { chunks } from "../../db/chunks";
 import {
+  attendanceRecords,
   events,
   persons,
+  registers,
   registrations,
   type SurveyQuestion,
   surveyAnswers,
   surveys,
   surveyTakers,
 } from "../../db/schema";
+import { meanings, statuses } from "../attendance/rules";
+import { reachedOf } from "../mailings/steps";
 import { type Answer, type Given, resultsOf, tooFew } from "./rules";
 
 const place = (answerId: string) => `survey_answers|answers|${answerId}`;
@@ -123,6 +127,35 @@ export async function resultsOfEvent(db: Reader, eventId: string) {
   );
   const few = tooFew(survey.naming, answers.length);
   return { survey, answers: answers.length, few, results: few ? [] : resultsOf(survey.questions, answers) };
+}
+
+/**
+ * Those who were there (all with a place, where nobody took attendance) and have not answered: whom a letter about the
+ * form reaches now, and how many it does not.
+ */
+export async function toAskOf(db: Reader, eventId: string) {
+  const there = statuses.filter((status) => meanings[status].counts === "present");
+  const came = await db
+    .selectDistinct({ id: attendanceRecords.registrationId })
+    .from(attendanceRecords)
+    .innerJoin(registers, eq(registers.id, attendanceRecords.registerId))
+    .where(and(eq(registers.eventId, eventId), inArray(attendanceRecords.status, there)));
+  const places = await db
+    .select({ id: registrations.id })
+    .from(registrations)
+    .where(and(eq(registrations.eventId, eventId), eq(registrations.status, "confirmed")));
+  const takers = await db
+    .select({ id: surveyTakers.registrationId })
+    .from(surveyTakers)
+    .where(eq(surveyTakers.eventId, eventId));
+  const done = new Set(takers.map(({ id }) => id));
+  const present = new Set(came.map(({ id }) => id));
+  const asked = places.filter(({ id }) => !done.has(id) && (present.size === 0 || present.has(id)));
+  const { reached, missing } = await reachedOf(
+    db,
+    asked.map(({ id }) => id),
+  );
+  return { reached, unreachable: missing.length };
 }
 
 /** Who answers: their event, and whether they are of those who are asked. Refuses `not-found`. */

@@ -6,9 +6,10 @@ import { type Refused, reached, useRefusalWords } from "../../../components/form
 import { StatusPill } from "../../../components/ui/badge";
 import { Button } from "../../../components/ui/button";
 import { Card } from "../../../components/ui/card";
+import { ConfirmDialog } from "../../../components/ui/confirm-dialog";
 import { EmptyState } from "../../../components/ui/states";
 import { useToast } from "../../../components/ui/toast";
-import { makeSurveyAction, setSurveyStateAction } from "../actions";
+import { makeSurveyAction, setSurveyStateAction, tellSurveyAction } from "../actions";
 
 type Answer = { ok: true } | Refused;
 
@@ -57,10 +58,16 @@ type Props = {
   answered: number;
   closes: string | null;
   mayEdit: boolean;
+  /** How many a letter would reach; none: nobody is written to. */
+  telling: { recipients: number; unreachable: number } | null;
+  /** Takes a letter back that has not left yet. */
+  unsend: Unsend;
 };
+type Unsend = (said: { eventId: string; messageId: string }) => Promise<unknown>;
 
 /** Where the form stands, how many have answered, and the one thing to do about it. */
-export function SurveyState({ eventId, state, isOpen, asked, answered, closes, mayEdit }: Props) {
+export function SurveyState(props: Props) {
+  const { eventId, state, isOpen, asked, answered, closes, mayEdit, telling, unsend } = props;
   const t = useTranslations("surveys");
   const { pending, act } = useDeed();
   const shown = isOpen ? "open" : state === "open" ? "closed" : state;
@@ -78,14 +85,50 @@ export function SurveyState({ eventId, state, isOpen, asked, answered, closes, m
       </div>
       {mayEdit &&
         (isOpen ? (
-          <Button pending={pending} onClick={() => put("closed")}>
-            {t("close")}
-          </Button>
+          <div className="flex flex-wrap gap-2">
+            {telling && <Tell {...{ eventId, telling, unsend }} />}
+            <Button pending={pending} onClick={() => put("closed")}>
+              {t("close")}
+            </Button>
+          </div>
         ) : (
           <Button variant="primary" pending={pending} onClick={() => put("open")}>
             {t(state === "draft" ? "open" : "openAgain")}
           </Button>
         ))}
     </Card>
+  );
+}
+
+type TellProps = { eventId: string; telling: NonNullable<Props["telling"]>; unsend: Unsend };
+
+/** Writes to those who were there and have not answered, after saying to how many. */
+function Tell({ eventId, telling: { recipients: count, unreachable }, unsend }: TellProps) {
+  const t = useTranslations("surveys");
+  const ui = useTranslations("ui");
+  const { refusal } = useRefusalWords();
+  const show = useToast();
+  const tell = async () => {
+    const outcome = await reached(tellSurveyAction({ eventId }));
+    if (!outcome.ok) return show({ title: refusal(outcome), tone: "warn" });
+    const { messageId, recipients } = outcome.value;
+    const onUndo = () => void unsend({ eventId, messageId });
+    return show({ title: t("telling", { count: recipients }), undo: { label: ui("undo"), onUndo, seconds: 25 } });
+  };
+  return (
+    <ConfirmDialog
+      trigger={
+        <Button icon="mail" disabled={count === 0}>
+          {t("tell")}
+        </Button>
+      }
+      title={t("tellTitle", { count })}
+      confirmLabel={t("tellSend", { count })}
+      cancelLabel={ui("cancel")}
+      onConfirm={tell}
+    >
+      <p>{t("tellText")}</p>
+      {unreachable > 0 && <p className="mt-2">{t("tellUnreachable", { count: unreachable })}</p>}
+    </ConfirmDialog>
   );
 }

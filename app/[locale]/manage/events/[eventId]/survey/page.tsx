@@ -7,10 +7,11 @@ import { may } from "../../../../../../core/permissions";
 import { moment, wallClock, zoneName } from "../../../../../../core/time";
 import { currentActor, load } from "../../../../../../core/web";
 import { header } from "../../../../../../features/events/queries";
+import { unsendAction } from "../../../../../../features/mailings/actions";
 import { ResultsView } from "../../../../../../features/surveys/components/results-view";
 import { SurveyEditor } from "../../../../../../features/surveys/components/survey-editor";
 import { NoSurvey, SurveyState } from "../../../../../../features/surveys/components/survey-state";
-import { results, show } from "../../../../../../features/surveys/queries";
+import { results, show, telling } from "../../../../../../features/surveys/queries";
 
 type Props = {
   params: Promise<{ locale: string; eventId: string }>;
@@ -45,6 +46,8 @@ export default async function Survey({ params, searchParams }: Props) {
             state={survey.state}
             isOpen={shown.isOpen}
             asked={shown.asked}
+            telling={mayEdit && shown.isOpen ? await load(telling, { eventId }) : null}
+            unsend={unsendAction}
             closes={closesAt && moment(closesAt, event.timeZone, locale)}
           />
           {mayEdit && (
