@@ -14,7 +14,7 @@ import {
   questionBlocks,
   speakerBlocks,
 } from "../report-parts/steps";
-import { type ReportPart, reportParts } from "../reports/choices";
+import { type ReportPart, reportParts } from "./choices";
 import { mapTexts, withoutNames } from "./rules";
 
 type Told4 = { facts: Facts; locale: Locale; outside: boolean };

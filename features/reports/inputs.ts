@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { flag, idInput, line, localeInput, localizedLines, whole } from "../../core/inputs";
-import { linkDays, reportParts, writtenAtMost } from "./choices";
+import { reportParts } from "../report-document/choices";
+import { linkDays, writtenAtMost } from "./choices";
 
 export const eventInput = z.strictObject({ eventId: idInput });
 /** `exact`: small figures as they are, for the team alone. */

@@ -8,8 +8,9 @@ import { Button } from "../../../components/ui/button";
 import { Checkbox } from "../../../components/ui/controls";
 import { Notice } from "../../../components/ui/notice";
 import { useToast } from "../../../components/ui/toast";
+import { type ReportPart, reportParts } from "../../report-document/choices";
 import { writeReportAction } from "../actions";
-import { type ReportPart, reportParts, writtenAtMost } from "../choices";
+import { writtenAtMost } from "../choices";
 
 type Text = Partial<Record<"en" | "ko" | "ru" | "kk", string>>;
 type Props = {
