@@ -1,12 +1,27 @@
 import { eq, getTableColumns } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { system } from "../../core/permissions";
+import { seal } from "../../core/seal";
 import { cast } from "../../core/testing";
 import { seated } from "../../core/testing-room";
 import { isoDay } from "../../core/time";
 import { db, write } from "../../db";
-import { activities, surveyAnswers, surveys, surveyTakers } from "../../db/schema";
-import { answer, edit, hide, make, setState } from "./commands";
-import { mine, results, show } from "./queries";
+import {
+  activities,
+  attendanceRecords,
+  letters,
+  personContacts,
+  registers,
+  registrations,
+  surveyAnswers,
+  surveys,
+  surveyTakers,
+} from "../../db/schema";
+import { letterText } from "../letters/emails";
+import { letterOf } from "../letters/queries";
+import { isStillTrue } from "../letters/rules";
+import { answer, edit, hide, make, setState, tell } from "./commands";
+import { mine, results, show, telling } from "./queries";
 
 const link = (registrationId: string) => ({ kind: "link" as const, registrationId, grants: [] });
 const seven = Array.from({ length: 7 }, (_, at) => ({ fullName: `Guest ${at}` }));
@@ -156,4 +171,40 @@ test("a question to choose from has two options at least, and an empty form is n
   expect((await change({ questions: [one] })).ok).toBe(false);
   expect(await change({ questions: [] })).toMatchObject({ ok: true });
   expect(await open()).toMatchObject({ code: "survey-empty" });
+});
+
+test("those who were there and have not answered are written to; who answers meanwhile is not", async () => {
+  const { aru, min, eventId, ids, open, fill } = await opened();
+  const address = (personId: string) => ({
+    personId,
+    email: seal(`person_contacts|email|${personId}`, "a@example.org"),
+  });
+  await write([], async (tx) => {
+    const rows = await tx.select().from(registrations).where(eq(registrations.eventId, eventId));
+    const people = rows.filter(({ id }) => id !== ids[6]).map(({ personId }) => personId);
+    await tx.insert(personContacts).values(people.map((one) => ({ ...address(one), updatedAt: new Date() })));
+    const [register] = await tx.insert(registers).values({ eventId, place: eventId }).returning();
+    const seen = { registerId: register?.id ?? "", status: "present" as const, updatedAt: new Date() };
+    const there = [ids[0], ids[1], ids[2], ids[6]].map((registrationId = "") => ({ ...seen, registrationId }));
+    await tx.insert(attendanceRecords).values(there);
+  });
+  expect(await tell(aru, { eventId })).toMatchObject({ code: "survey-closed" });
+  await open();
+  await fill(ids[0] ?? "");
+  expect(await telling(aru, { eventId })).toEqual({ recipients: 2, unreachable: 1 });
+  expect(await tell(min, { eventId })).toMatchObject({ code: "not-allowed" });
+  expect(await tell(aru, { eventId })).toMatchObject({ ok: true, value: { recipients: 2, unreachable: 1 } });
+  const queued = await db.select().from(letters).where(eq(letters.eventId, eventId));
+  expect(
+    queued
+      .filter(({ kind }) => kind === "feedback")
+      .map((one) => one.registrationId)
+      .sort(),
+  ).toEqual([ids[1], ids[2]].sort());
+  const facts = async () => letterOf(system, { registrationId: ids[1] ?? "" });
+  expect(isStillTrue("feedback", await facts(), new Date())).toBe(true);
+  const { button } = letterText("feedback", await facts(), {});
+  expect(button?.url).toMatch(/\/ko\/r\/\w+\/feedback$/);
+  await fill(ids[1] ?? "");
+  expect(isStillTrue("feedback", await facts(), new Date())).toBe(false);
 });
