@@ -27566,8 +27566,8 @@ export interface operations {
     };
     reports_show: {
         parameters: {
-            query: {
-                locale: "en" | "ko" | "ru" | "kk";
+            query?: {
+                locale?: "en" | "ko" | "ru" | "kk";
                 exact?: boolean;
             };
             header?: never;

@@ -5,7 +5,11 @@ import { linkDays, writtenAtMost } from "./choices";
 
 export const eventInput = z.strictObject({ eventId: idInput });
 /** `exact`: small figures as they are, for the team alone. */
-export const showInput = z.strictObject({ eventId: idInput, locale: localeInput, exact: flag.default(false) });
+export const showInput = z.strictObject({
+  eventId: idInput,
+  locale: localeInput.default("en"),
+  exact: flag.default(false),
+});
 export const exportInput = z.strictObject({ eventId: idInput, locale: localeInput });
 /** `version`: the one that was read, 0 before anything was written. */
 export const writeInput = z.strictObject({
