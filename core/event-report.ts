@@ -19,7 +19,10 @@ export type Block =
   | { kind: "text"; text: string; lang?: string }
   | { kind: "stats"; stats: readonly { label: string; value: string }[] }
   | { kind: "chart"; title: string; head: readonly [string, string]; bars: readonly Bar[]; most: number; note?: string }
-  /** `widths`: shares of the width; figures stand to the right from column `figuresFrom` on. */
+  /**
+   * `widths`: shares of the width; figures stand to the right from column `figuresFrom` on. `isNamed`: the section's own
+   * heading says what it is, its title is for those who do not see it.
+   */
   | {
       kind: "table";
       title: string;
@@ -27,9 +30,10 @@ export type Block =
       rows: readonly (readonly string[])[];
       widths: readonly number[];
       figuresFrom: number;
+      isNamed?: true;
     }
   | { kind: "entries"; title?: string; entries: readonly Entry[] }
-  | { kind: "list"; title: string; items: readonly { text: string; lang?: string; note?: string }[] }
+  | { kind: "list"; title: string; isNamed?: true; items: readonly { text: string; lang?: string; note?: string }[] }
   | { kind: "photos"; photos: readonly Picture[] };
 
 export type ReportSection = { key: string; title: string; blocks: readonly Block[] };

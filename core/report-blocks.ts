@@ -106,7 +106,7 @@ function drawTableBlock(doc: Pdf, block: Extract<Block, { kind: "table" }>) {
   const sum = block.widths.reduce((all, one) => all + one, 0);
   const widths = block.widths.map((one) => (one / sum) * widthOf(doc));
   need(doc, 60);
-  flow(doc, block.title, subtitle);
+  if (!block.isNamed) flow(doc, block.title, subtitle);
   const table = doc.struct("Table", { alt: block.title });
   doc.addStructure(table);
   const drawRow = (cells: readonly string[], head: boolean) => {
@@ -218,7 +218,7 @@ export function drawBlock(doc: Pdf, block: Block, bytes: Bytes, paragraphs: (tex
   else if (block.kind === "photos") drawPhotos(doc, block.photos, bytes);
   else {
     need(doc, 48);
-    flow(doc, block.title, subtitle);
+    if (!block.isNamed) flow(doc, block.title, subtitle);
     for (const { text, note } of block.items)
       flow(doc, note ? `• ${text} (${note})` : `• ${text}`, { size: 9.5, gap: 3 });
     doc.y += 8;

@@ -37,7 +37,7 @@ export function programmeBlocks(said: Said): Block[] {
   });
   const head = [t("reports.planned"), ...(ran ? [t("reports.actual")] : []), t("reports.item")];
   const widths = ran ? [24, 24, 66] : [26, 88];
-  return [{ kind: "table", title: t("reports.parts.programme"), head, rows, widths, figuresFrom: 9 }];
+  return [{ kind: "table", title: t("reports.parts.programme"), head, rows, widths, figuresFrom: 9, isNamed: true }];
 }
 
 /** Who spoke: name and office. */
@@ -50,7 +50,7 @@ export function speakerBlocks(said: Said): Block[] {
       .filter(Boolean)
       .join(", ");
   const items = facts.speakers.map((one) => ({ text: called(one, said), note: office(one) || undefined }));
-  return [{ kind: "list", title: words(locale)("reports.guests"), items }];
+  return [{ kind: "list", title: words(locale)("reports.guests"), isNamed: true, items }];
 }
 
 const groupName = ({ number, name }: { number: number; name: string | null }, t: Words) =>
@@ -125,7 +125,17 @@ export function materialBlocks(said: Said): Block[] {
     one.kind === "printed" ? String(one.handedOut ?? "–") : "–",
   ]);
   const head = [t("materials.name"), t("materials.kindLabel"), t("materials.quantity"), t("materials.handedOut")];
-  return [{ kind: "table", title: t("reports.parts.materials"), head, rows, widths: [60, 24, 18, 18], figuresFrom: 2 }];
+  return [
+    {
+      kind: "table",
+      title: t("reports.parts.materials"),
+      head,
+      rows,
+      widths: [60, 24, 18, 18],
+      figuresFrom: 2,
+      isNamed: true,
+    },
+  ];
 }
 
 /** Photographs that everybody on them allows, asked at this moment. */

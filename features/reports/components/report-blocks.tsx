@@ -137,11 +137,11 @@ function One({ entry: { mark, title, lang, about, texts } }: { entry: Entry }) {
   );
 }
 
-function List({ block: { title, items } }: Of<"list">) {
+function List({ block: { title, isNamed, items } }: Of<"list">) {
   return (
     <div className="break-inside-avoid">
-      <h3 className={heading}>{title}</h3>
-      <ul className="max-w-prose space-y-1.5 ps-5 [list-style:disc]">
+      {!isNamed && <h3 className={heading}>{title}</h3>}
+      <ul aria-label={title} className="max-w-prose space-y-1.5 ps-5 [list-style:disc]">
         {items.map(({ text, lang, note }) => (
           <li key={text} lang={lang} className="wrap-break-word whitespace-pre-line">
             {text}
