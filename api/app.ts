@@ -17,12 +17,15 @@ import { letters } from "./letters";
 import { live } from "./live";
 import { type Document, openapi } from "./openapi";
 import { ownQuestionsForm } from "./own-questions-form";
+import { photos } from "./photos";
 import { presentations } from "./presentations";
 import { plainProblem, problemOfError } from "./problem";
 import { registrationForm } from "./registration-form";
+import { reports } from "./reports";
 import { roomForm } from "./room-form";
 import { scans } from "./scans";
 import { selfCheckIn } from "./self-check-in";
+import { surveyForm } from "./survey-form";
 import { uploads } from "./uploads";
 import { endpoints } from "./v1/endpoints";
 import { others } from "./v1/others";
@@ -55,7 +58,13 @@ api.get("/api/v1/docs", (c) => c.html(docsPage(documentOfApi()), 200, forAll));
 api.get("/api/v1/docs.css", (c) => c.body(docsStyle, 200, { ...forAll, "Content-Type": "text/css; charset=utf-8" }));
 
 // Taking a list or an archive out is noted down, so asking only for its head would note what nobody took.
-for (const path of ["/api/exports/*", "/api/files/archives/*", "/api/files/stage-archives/*", "/api/files/answers/*"])
+for (const path of [
+  "/api/exports/*",
+  "/api/reports/:file",
+  "/api/files/archives/*",
+  "/api/files/stage-archives/*",
+  "/api/files/answers/*",
+])
   api.use(path, (c, next) =>
     c.req.method === "HEAD"
       ? Promise.resolve(plainProblem(405, "method-not-allowed", { headers: { Allow: "GET" } }))
@@ -70,6 +79,9 @@ api.route("/api/exports", exports);
 api.route("/api/uploads", uploads);
 api.route("/api/comments/r", commentForm);
 api.route("/api/rooms/r", roomForm);
+api.route("/api/surveys/r", surveyForm);
+api.route("/api/photos", photos);
+api.route("/api/reports", reports);
 api.route("/api/calendar", calendar);
 api.route("/api/letters", letters);
 api.route("/api/live", live);

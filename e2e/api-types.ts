@@ -4572,15 +4572,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/events/{eventId}/absences": {
+    "/v1/events/{eventId}/photos": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Whose absence was announced, of which sheet and by whom. */
-        get: operations["absences_list"];
+        /** Photographs of an event, with who is on them and why one is not shown outside of the team now. */
+        get: operations["photos_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4589,15 +4589,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/schools/{schoolId}/events/{eventId}/absences": {
+    "/v1/events/{eventId}/photos/reserved": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** The same of a school's own students. */
-        get: operations["schools_absences"];
+        /** Those who are not to be photographed, or not alone. */
+        get: operations["photos_reserved"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4606,25 +4606,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/registrations/{registrationId}/absences": {
+    "/v1/photos/{photoId}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** What was announced of one registration; why, only to the team. */
-        get: operations["absences_show"];
-        put?: never;
-        /** Tells that somebody will not come, to the event or to one of its sheets. */
-        post: operations["absences_announce"];
+        get?: never;
+        /** Says what is to be seen, who can be recognised, and whether the report wants it. */
+        put: operations["photos_edit"];
+        post?: never;
+        /** Takes a photograph away; it can be brought back. */
+        delete: operations["photos_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events/{eventId}/photos/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Puts the photographs in another order; all of them are named once. */
+        put: operations["photos_arrange"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/v1/absences/{absenceId}/withdraw": {
+    "/v1/photos/{photoId}/restore": {
         parameters: {
             query?: never;
             header?: never;
@@ -4633,49 +4650,34 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Takes an announced absence back. */
-        post: operations["absences_withdraw"];
+        /** Brings a removed photograph back. */
+        post: operations["photos_restore"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/v1/attendance/overdue": {
+    "/v1/events/{eventId}/survey": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Sheets of one's own events that nobody has finished a quarter of an hour after their end. */
-        get: operations["attendance_overdue"];
-        put?: never;
-        post?: never;
+        /** The feedback form of an event, how many were asked and have answered. */
+        get: operations["surveys_show"];
+        /** Writes the feedback form; once somebody has answered, only its words and its end. */
+        put: operations["surveys_edit"];
+        /** Makes the ready feedback form, as a draft. */
+        post: operations["surveys_make"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/v1/events/{eventId}/attendance/conflicts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Records in which two marks of equal weight contradict each other, with both. */
-        get: operations["attendance_conflicts"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/sheets/{sheetId}/choose": {
+    "/v1/events/{eventId}/survey/state": {
         parameters: {
             query?: never;
             header?: never;
@@ -4684,76 +4686,23 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Says which of the marks of one person is right. */
-        post: operations["attendance_choose"];
+        /** Opens or closes the feedback form. */
+        post: operations["surveys_setState"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/v1/sheets/{sheetId}/unchoose": {
+    "/v1/events/{eventId}/survey/results": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
-        /** Takes that word back. */
-        post: operations["attendance_unchoose"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/events/{eventId}/papers/{code}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A printed sheet by the code that stands on it, with whose its rows are. */
-        get: operations["attendance_paper"];
-        put?: never;
-        /** Types in who signed it, by row numbers. */
-        post: operations["attendance_typeIn"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/places/{placeId}/certificate-rule": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The rule of a programme or an event, and how people stand to it without saying who they are. */
-        get: operations["certificateRules_show"];
-        /** Sets it, with the version that was read. */
-        put: operations["certificateRules_set"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/programs/{programId}/attendance": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Everybody over all sheets of a programme's events, and who meets its rule. */
-        get: operations["attendance_program"];
+        /** What the answers come to; without names nothing below five answers. */
+        get: operations["surveys_results"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4762,33 +4711,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/events/{eventId}/attendance-settings": {
+    "/v1/events/{eventId}/survey/telling": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** How attendance is taken: when doors open, who is late, what counts half. */
-        get: operations["attendanceSettings_show"];
-        /** Sets how attendance is taken; all records follow. */
-        put: operations["attendanceSettings_configure"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/events/{eventId}/headcount": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How many are in the room at each sheet. */
-        get: operations["door_headcount"];
+        /** How many a letter about the feedback form would reach now. */
+        get: operations["surveys_telling"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4797,16 +4728,51 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/events/{eventId}/devices": {
+    "/v1/events/{eventId}/survey/tell": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** The devices at the doors of an event. */
-        get: operations["devices_list"];
+        get?: never;
         put?: never;
+        /** Writes to those who were there and have not answered that the form is open. */
+        post: operations["surveys_tell"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/survey-answers/{answerId}/hide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the texts of a filled-in form out of what others read, or puts them back. */
+        post: operations["surveys_hide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events/{eventId}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The report of an event in one language, as known at this moment. The PDF is at /api/reports/{eventId}.pdf. */
+        get: operations["reports_show"];
+        /** Writes the team's own words in the report, and which parts are left out. */
+        put: operations["reports_write"];
         post?: never;
         delete?: never;
         options?: never;
@@ -4814,7 +4780,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/devices/{deviceId}/revoke": {
+    "/v1/events/{eventId}/report/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Links by which others read the report, with how often each was opened. */
+        get: operations["reports_links"];
+        put?: never;
+        /** Makes a link to the report that works for some days. */
+        post: operations["reports_share"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/report-links/{reportLinkId}": {
         parameters: {
             query?: never;
             header?: never;
@@ -4822,129 +4806,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put?: never;
-        /** Takes a device back: it forgets the list. */
-        post: operations["devices_revoke"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/events/{eventId}/rejected-check-ins": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What devices sent and was not taken. */
-        get: operations["rejectedOps_list"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/devices/{deviceId}/rejected-check-ins/{opId}/settle": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Says that somebody has taken care of it. */
-        post: operations["rejectedOps_settle"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/events/{eventId}/walk-ins": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** People at the door who are on no list, with who of the event it may be. */
-        get: operations["walkIns_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/walk-ins/{walkInId}/link": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Says who of the event it was. */
-        post: operations["walkIns_link"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/walk-ins/{walkInId}/register": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Registers somebody who is on no list. */
-        post: operations["walkIns_register"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/walk-ins/{walkInId}/reject": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Says that it was nobody who counts. */
-        post: operations["walkIns_reject"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/walk-ins/{walkInId}/undo": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Lets somebody who was linked or rejected wait again. */
-        post: operations["walkIns_undo"];
-        delete?: never;
+        /** Takes a link back: it leads nowhere from now on. */
+        delete: operations["reports_revoke"];
         options?: never;
         head?: never;
         patch?: never;
@@ -5343,23 +5208,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/exports/attendance/{sheetId}.pdf": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The list of a sheet of attendance. As PDF. */
-        get: operations["exports_attendance_pdf"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/exports/matrix/{eventId}.csv": {
         parameters: {
             query?: never;
@@ -5471,159 +5319,6 @@ export interface paths {
         };
         /** A sheet to sign, for print. As PDF. */
         get: operations["exports_sign-in_pdf"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/exports/school-report/{eventId}.csv": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Attendance for one school (`school`), or a file for each in a ZIP. As CSV. */
-        get: operations["exports_school-report_csv"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/exports/school-report/{eventId}.xlsx": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Attendance for one school (`school`), or a file for each in a ZIP. As XLSX. */
-        get: operations["exports_school-report_xlsx"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/exports/school-report/{eventId}.zip": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Attendance for one school (`school`), or a file for each in a ZIP. As ZIP. */
-        get: operations["exports_school-report_zip"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/exports/sponsor-summary/{eventId}.csv": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Numbers of an event without names; small ones hidden (`outside`). As CSV. */
-        get: operations["exports_sponsor-summary_csv"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/exports/sponsor-summary/{eventId}.xlsx": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Numbers of an event without names; small ones hidden (`outside`). As XLSX. */
-        get: operations["exports_sponsor-summary_xlsx"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/exports/sponsor-summary/{eventId}.pdf": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Numbers of an event without names; small ones hidden (`outside`). As PDF. */
-        get: operations["exports_sponsor-summary_pdf"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/exports/consent-register/{eventId}.csv": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The register of an event's consents. As CSV. */
-        get: operations["exports_consent-register_csv"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/exports/consent-register/{eventId}.xlsx": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The register of an event's consents. As XLSX. */
-        get: operations["exports_consent-register_xlsx"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/exports/badges/{eventId}.pdf": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Badges on sheets of labels. As PDF. */
-        get: operations["exports_badges_pdf"];
         put?: never;
         post?: never;
         delete?: never;
@@ -10970,7 +10665,6 @@ export interface components {
                     unmarked: number;
                     total: number;
                 };
-                conflicts: number;
                 overdue: boolean;
             }[];
         };
@@ -11179,7 +10873,6 @@ export interface components {
             /** Format: uuid */
             sheetId: string;
             version: number;
-            excused: number;
             again: boolean;
         };
         attendance_reopen_answer: {
@@ -11197,7 +10890,6 @@ export interface components {
                 reason: string | null;
                 source: string;
                 by: string | null;
-                device: string | null;
                 /** Format: date-time */
                 effectiveAt: string;
                 /** Format: date-time */
@@ -11209,477 +10901,241 @@ export interface components {
                 flags: string[];
             }[];
         };
-        absences_list_answer: {
-            items: {
+        photos_list_answer: {
+            photos: {
                 /** Format: uuid */
-                absenceId: string;
-                /** Format: uuid */
-                registrationId: string;
-                sheetId: string | null;
+                photoId: string;
+                caption: {
+                    en?: string;
+                    ko?: string;
+                    ru?: string;
+                    kk?: string;
+                };
                 /** @enum {string} */
-                announcedBy: "self" | "teacher" | "staff";
-                /** Format: date-time */
-                at: string;
-            }[];
-        };
-        schools_absences_answer: {
-            items: {
-                /** Format: uuid */
-                absenceId: string;
-                /** Format: uuid */
-                registrationId: string;
-                sheetId: string | null;
-                /** @enum {string} */
-                announcedBy: "self" | "teacher" | "staff";
-                /** Format: date-time */
-                at: string;
-            }[];
-        };
-        absences_show_answer: {
-            /** Format: uuid */
-            registrationId: string;
-            isOpen: boolean;
-            sheets: {
-                /** Format: uuid */
-                sheetId: string;
-                title: {
-                    en?: string;
-                    ko?: string;
-                    ru?: string;
-                    kk?: string;
-                };
-                languages: ("en" | "ko" | "ru" | "kk")[];
-                /** Format: date-time */
-                startsAt: string;
-                /** Format: date-time */
-                endsAt: string;
-                timeZone: string;
-            }[];
-            rows: {
-                /** Format: uuid */
-                absenceId: string;
-                /** Format: uuid */
-                registrationId: string;
-                sheetId: string | null;
-                /** @enum {string} */
-                announcedBy: "self" | "teacher" | "staff";
-                /** Format: date-time */
-                at: string;
-                reason: string | null;
-            }[];
-        };
-        absences_announce_answer: {
-            /** Format: uuid */
-            absenceId: string;
-            /** Format: uuid */
-            registrationId: string;
-            sheetId: string | null;
-            again: boolean;
-        };
-        absences_withdraw_answer: {
-            /** Format: uuid */
-            absenceId: string;
-            /** Format: uuid */
-            registrationId: string;
-            again: boolean;
-        };
-        attendance_overdue_answer: {
-            items: {
-                /** Format: uuid */
-                sheetId: string;
-                /** Format: uuid */
-                eventId: string;
-                agendaItemId: string | null;
-                title: {
-                    en?: string;
-                    ko?: string;
-                    ru?: string;
-                    kk?: string;
-                };
-                eventTitle: {
-                    en?: string;
-                    ko?: string;
-                    ru?: string;
-                    kk?: string;
-                };
-                languages: ("en" | "ko" | "ru" | "kk")[];
-                /** Format: date-time */
-                startsAt: string;
-                /** Format: date-time */
-                endsAt: string;
-                timeZone: string;
-                unmarked: number;
-            }[];
-        };
-        attendance_conflicts_answer: {
-            items: {
-                /** Format: uuid */
-                sheetId: string;
-                title: {
-                    en?: string;
-                    ko?: string;
-                    ru?: string;
-                    kk?: string;
-                };
-                languages: ("en" | "ko" | "ru" | "kk")[];
-                timeZone: string;
-                closed: boolean;
-                /** Format: uuid */
-                registrationId: string;
+                people: "nobody" | "named" | "unknown";
+                inReport: boolean;
+                width: number;
+                height: number;
                 version: number;
-                fullName: string;
-                latinName: string | null;
-                schoolName: string;
-                grade: number | null;
-                needsLead: boolean;
-                statements: {
-                    /** Format: uuid */
-                    opId: string;
-                    status: ("present" | "late" | "left_early" | "late_left" | "online" | "absent" | "excused" | "exempt") | null;
-                    source: string;
-                    reason: string | null;
-                    /** Format: date-time */
-                    effectiveAt: string;
-                    /** Format: date-time */
-                    receivedAt: string;
-                    by: string | null;
-                    device: string | null;
-                }[];
-            }[];
-        };
-        attendance_choose_answer: {
-            /** Format: uuid */
-            sheetId: string;
-            /** Format: uuid */
-            registrationId: string;
-            /** Format: uuid */
-            opId: string;
-            again: boolean;
-        };
-        attendance_unchoose_answer: {
-            /** Format: uuid */
-            sheetId: string;
-            /** Format: uuid */
-            registrationId: string;
-            /** Format: uuid */
-            opId: string;
-        };
-        attendance_paper_answer: {
-            code: string;
-            /** Format: uuid */
-            sheetId: string;
-            title: {
-                en?: string;
-                ko?: string;
-                ru?: string;
-                kk?: string;
-            };
-            languages: ("en" | "ko" | "ru" | "kk")[];
-            /** Format: date-time */
-            startsAt: string;
-            /** Format: date-time */
-            endsAt: string;
-            timeZone: string;
-            /** Format: date-time */
-            printedAt: string;
-            printedVersion: number;
-            typedInAt: string | null;
-            complete: boolean;
-            /** @enum {string} */
-            state: "open" | "closed" | "reopened";
-            version: number;
-            added: string[];
-            rows: {
-                row: number;
-                fullName: string | null;
-                latinName: string | null;
-                schoolName: string;
-                grade: number | null;
-                classNo: string | null;
-                status: ("present" | "late" | "left_early" | "late_left" | "online" | "absent" | "excused" | "exempt") | null;
-                registration: ("confirmed" | "waitlisted" | "pending" | "offered" | "cancelled") | null;
-            }[];
-        };
-        attendance_typeIn_answer: {
-            /** Format: uuid */
-            sheetId: string;
-            version: number;
-            applied: number;
-            rejected: number;
-            conflicts: number;
-        };
-        certificateRules_show_answer: {
-            rule: {
-                leastPercent: number | null;
-                /** @enum {string} */
-                basis: "held" | "planned";
-                leastSittings: number | null;
-                requiredSheetIds: string[];
-                mostUnexcused: number | null;
-                needsPresentation: boolean;
-                waitsForConflicts: boolean;
-            };
-            version: number;
-            sheets: {
-                /** Format: uuid */
-                sheetId: string;
-                /** Format: uuid */
-                eventId: string;
-                title: {
-                    en?: string;
-                    ko?: string;
-                    ru?: string;
-                    kk?: string;
-                };
-                eventTitle: {
-                    en?: string;
-                    ko?: string;
-                    ru?: string;
-                    kk?: string;
-                };
-                languages: ("en" | "ko" | "ru" | "kk")[];
-                /** Format: date-time */
-                startsAt: string;
-                /** Format: date-time */
-                endsAt: string;
-                timeZone: string;
-            }[];
-            facts: {
-                facts: {
-                    marks: {
-                        /** Format: uuid */
-                        sheetId: string;
-                        status: ("present" | "late" | "left_early" | "late_left" | "online" | "absent" | "excused" | "exempt") | null;
-                        closed: boolean;
-                        half?: boolean;
-                    }[];
-                    conflict: boolean;
-                    /** @enum {string} */
-                    presentation: "in" | "awaited" | "missing";
-                    withdrawn: boolean;
-                };
-                count: number;
-            }[];
-        };
-        certificateRules_set_answer: {
-            /** Format: uuid */
-            placeId: string;
-            version: number;
-        };
-        attendance_program_answer: {
-            rule: {
-                leastPercent: number | null;
-                /** @enum {string} */
-                basis: "held" | "planned";
-                leastSittings: number | null;
-                requiredSheetIds: string[];
-                mostUnexcused: number | null;
-                needsPresentation: boolean;
-                waitsForConflicts: boolean;
-            };
-            sheets: {
-                /** Format: uuid */
-                sheetId: string;
-                /** Format: uuid */
-                eventId: string;
-                title: {
-                    en?: string;
-                    ko?: string;
-                    ru?: string;
-                    kk?: string;
-                };
-                eventTitle: {
-                    en?: string;
-                    ko?: string;
-                    ru?: string;
-                    kk?: string;
-                };
-                languages: ("en" | "ko" | "ru" | "kk")[];
-                /** Format: date-time */
-                startsAt: string;
-                /** Format: date-time */
-                endsAt: string;
-                timeZone: string;
-                /** @enum {string} */
-                state: "open" | "closed" | "reopened";
-            }[];
-            rows: {
-                /** Format: uuid */
-                personId: string;
-                /** Format: uuid */
-                registrationId: string;
-                /** Format: uuid */
-                eventId: string;
-                fullName: string;
-                latinName: string | null;
-                isErased: boolean;
-                schoolId: string | null;
-                schoolName: string;
-                grade: number | null;
-                classNo: string | null;
-                studentNo: string | null;
-                cells: (("present" | "late" | "left_early" | "late_left" | "online" | "absent" | "excused" | "exempt") | null)[];
-                counts: {
-                    present: number;
-                    late: number;
-                    leftEarly: number;
-                    excused: number;
-                    absent: number;
-                };
-                unmarked: number;
-                sittings: number;
-                ofSittings: number;
-                minutes: number | null;
-                held: {
-                    present: number;
-                    counted: number;
-                };
-                percent: number | null;
-                percentPlanned: number | null;
-                percentBest: number | null;
-                conflict: boolean;
-                /** @enum {string} */
-                result: "met" | "can-still" | "cannot";
-                reasons: ({
-                    code: string;
-                } & {
-                    [key: string]: unknown;
-                })[];
-            }[];
-        };
-        attendanceSettings_show_answer: {
-            earlyOpen: number;
-            lateAfter: number;
-            leaveGrace: number;
-            leastPresent: number | null;
-            /** @enum {string} */
-            below: "half" | "absent";
-            selfCheckIn: boolean;
-            /** @enum {string} */
-            consentMissing: "admit" | "stop";
-        };
-        attendanceSettings_configure_answer: {
-            earlyOpen: number;
-            lateAfter: number;
-            leaveGrace: number;
-            leastPresent: number | null;
-            /** @enum {string} */
-            below: "half" | "absent";
-            selfCheckIn: boolean;
-            /** @enum {string} */
-            consentMissing: "admit" | "stop";
-            records: number;
-        };
-        door_headcount_answer: {
-            items: {
-                /** Format: uuid */
-                sheetId: string;
-                listed: number;
-                self: number;
-                walkIns: number;
-            }[];
-        };
-        devices_list_answer: {
-            items: {
-                /** Format: uuid */
-                deviceId: string;
-                label: string;
-                /** @enum {string} */
-                mode: "door" | "kiosk";
-                sheetIds: string[] | null;
-                hasPin: boolean;
-                /** @enum {string} */
-                state: "waiting" | "expired" | "paired" | "wiped" | "revoked" | "revoked_wiped";
-                pairedAt: string | null;
-                lastSeenAt: string | null;
-                offsetMs: number | null;
-                rosterCount: number | null;
-                waiting: number | null;
-                revokedAt: string | null;
-                wipedAt: string | null;
-            }[];
-        };
-        devices_revoke_answer: {
-            /** Format: uuid */
-            deviceId: string;
-            again: boolean;
-        };
-        rejectedOps_list_answer: {
-            items: {
-                /** Format: uuid */
-                opId: string;
-                /** Format: uuid */
-                deviceId: string;
-                device: string | null;
-                sheetId: string | null;
-                registrationId: string | null;
-                kind: string;
-                code: string;
-                effectiveAt: string | null;
-                /** Format: date-time */
-                receivedAt: string;
-                settledAt: string | null;
-            }[];
-        };
-        rejectedOps_settle_answer: {
-            /** Format: uuid */
-            opId: string;
-            settled: boolean;
-        };
-        walkIns_list_answer: {
-            rows: {
-                /** Format: uuid */
-                walkInId: string;
-                name: string;
-                school: string;
-                grade: number | null;
-                /** Format: date-time */
-                at: string;
-                version: number;
-                sheetIds: string[];
-                suggested: {
+                hidden: ("unknown" | "refused" | "alone") | null;
+                named: {
                     /** Format: uuid */
                     registrationId: string;
                     name: string;
-                    school: {
+                    /** @enum {string} */
+                    allows: "all" | "group" | "none";
+                }[];
+            }[];
+        };
+        photos_reserved_answer: {
+            people: {
+                /** Format: uuid */
+                registrationId: string;
+                name: string;
+                school: {
+                    en?: string;
+                    ko?: string;
+                    ru?: string;
+                    kk?: string;
+                } | null;
+                grade: number | null;
+                /** @enum {string} */
+                allows: "all" | "group" | "none";
+            }[];
+        };
+        photos_edit_answer: {
+            /** Format: uuid */
+            photoId: string;
+            version: number;
+        };
+        photos_arrange_answer: {
+            photoIds: string[];
+        };
+        photos_remove_answer: {
+            /** Format: uuid */
+            photoId: string;
+        };
+        photos_restore_answer: {
+            /** Format: uuid */
+            photoId: string;
+        };
+        surveys_show_answer: {
+            survey: {
+                /** @enum {string} */
+                state: "draft" | "open" | "closed";
+                /** @enum {string} */
+                naming: "anonymous" | "named" | "either";
+                intro: {
+                    en?: string;
+                    ko?: string;
+                    ru?: string;
+                    kk?: string;
+                };
+                questions: {
+                    id: string;
+                    /** @enum {string} */
+                    kind: "rating" | "choice" | "choices" | "text";
+                    text: {
                         en?: string;
                         ko?: string;
                         ru?: string;
                         kk?: string;
-                    } | null;
-                    grade: number | null;
-                    /** @enum {string} */
-                    status: "confirmed" | "waitlisted" | "pending" | "offered" | "cancelled";
+                    };
+                    options?: {
+                        id: string;
+                        text: {
+                            en?: string;
+                            ko?: string;
+                            ru?: string;
+                            kk?: string;
+                        };
+                    }[];
+                    required: boolean;
                 }[];
-                twins: string[];
+                closesAt: string | null;
+                version: number;
+            } | null;
+            asked: number;
+            answered: number;
+            isOpen: boolean;
+        };
+        surveys_make_answer: {
+            version: number;
+            questions: number;
+        };
+        surveys_edit_answer: {
+            version: number;
+            questions: number;
+        };
+        surveys_setState_answer: {
+            /** @enum {string} */
+            state: "open" | "closed";
+        };
+        surveys_results_answer: {
+            results: {
+                answers: number;
+                few: boolean;
+                /** @enum {string} */
+                naming: "anonymous" | "named" | "either";
+                questions: {
+                    id: string;
+                    /** @enum {string} */
+                    kind: "rating" | "choice" | "choices" | "text";
+                    text: {
+                        en?: string;
+                        ko?: string;
+                        ru?: string;
+                        kk?: string;
+                    };
+                    options?: {
+                        id: string;
+                        text: {
+                            en?: string;
+                            ko?: string;
+                            ru?: string;
+                            kk?: string;
+                        };
+                    }[];
+                    required: boolean;
+                }[];
+                results: {
+                    questionId: string;
+                    count: number;
+                    mean: number | null;
+                    counts: {
+                        key: string;
+                        count: number;
+                    }[];
+                    texts: {
+                        answerId: string;
+                        text: string;
+                        hidden: boolean;
+                        by: string | null;
+                    }[];
+                }[];
+            } | null;
+        };
+        surveys_telling_answer: {
+            recipients: number;
+            unreachable: number;
+        };
+        surveys_tell_answer: {
+            /** Format: uuid */
+            messageId: string;
+            recipients: number;
+            unreachable: number;
+        };
+        surveys_hide_answer: {
+            hidden: boolean;
+        };
+        reports_show_answer: {
+            report: {
+                lang: string;
+                kind: string;
+                title: string;
+                program: string;
+                facts: {
+                    label: string;
+                    value: string;
+                }[];
+                figures: {
+                    label: string;
+                    value: string;
+                }[];
+                sections: {
+                    key: string;
+                    title: string;
+                    blocks: {
+                        [key: string]: unknown;
+                    }[];
+                }[];
+                notes: string[];
+            };
+            written: {
+                summary: {
+                    en?: string;
+                    ko?: string;
+                    ru?: string;
+                    kk?: string;
+                };
+                outlook: {
+                    en?: string;
+                    ko?: string;
+                    ru?: string;
+                    kk?: string;
+                };
+                leftOut: string[];
+                version: number;
+            };
+        };
+        reports_write_answer: {
+            version: number;
+        };
+        reports_links_answer: {
+            links: {
+                /** Format: uuid */
+                reportLinkId: string;
+                label: string;
+                /** @enum {string} */
+                lang: "en" | "ko" | "ru" | "kk";
+                /** Format: date-time */
+                expiresAt: string;
+                revokedAt: string | null;
+                openedCount: number;
+                token: string | null;
             }[];
-            settled: number;
         };
-        walkIns_link_answer: {
+        reports_share_answer: {
             /** Format: uuid */
-            walkInId: string;
-            version: number;
-            /** Format: uuid */
-            registrationId: string;
-            ops: number;
+            reportLinkId: string;
+            token: string;
+            /** Format: date-time */
+            expiresAt: string;
         };
-        walkIns_register_answer: {
+        reports_revoke_answer: {
             /** Format: uuid */
-            walkInId: string;
-            version: number;
-            /** Format: uuid */
-            registrationId: string;
-            ops: number;
-        };
-        walkIns_reject_answer: {
-            /** Format: uuid */
-            walkInId: string;
-            version: number;
-        };
-        walkIns_undo_answer: {
-            /** Format: uuid */
-            walkInId: string;
-            version: number;
+            reportLinkId: string;
+            again: boolean;
         };
         exports_list_answer: {
             items: {
@@ -11703,7 +11159,7 @@ export interface components {
         exports_choices_answer: {
             items: {
                 /** @enum {string} */
-                profile: "attendance" | "matrix" | "sign-in" | "school_report" | "sponsor_summary" | "roster" | "consent_register" | "questions";
+                profile: "attendance" | "questions" | "roster" | "matrix" | "sign-in";
                 columns: {
                     key: string;
                     guarded: ("contacts" | "photo") | null;
@@ -27447,7 +26903,7 @@ export interface operations {
             };
         };
     };
-    absences_list: {
+    photos_list: {
         parameters: {
             query?: never;
             header?: never;
@@ -27464,7 +26920,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["absences_list_answer"];
+                    "application/json": components["schemas"]["photos_list_answer"];
                 };
             };
             /** @description Refused: nothing was changed. */
@@ -27487,223 +26943,9 @@ export interface operations {
             };
         };
     };
-    schools_absences: {
+    photos_reserved: {
         parameters: {
             query?: never;
-            header?: never;
-            path: {
-                schoolId: string;
-                eventId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["schools_absences_answer"];
-                };
-            };
-            /** @description Refused: nothing was changed. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It cannot be done now; Retry-After says when to ask again. */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    absences_show: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                registrationId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["absences_show_answer"];
-                };
-            };
-            /** @description Refused: nothing was changed. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It cannot be done now; Retry-After says when to ask again. */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    absences_announce: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key with the same request answers the same, for 48 hours. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                registrationId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": {
-                    sheetId?: string | null;
-                    reason?: string | null;
-                };
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["absences_announce_answer"];
-                };
-            };
-            /** @description Refused: nothing was changed. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It cannot be done now; Retry-After says when to ask again. */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    absences_withdraw: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key with the same request answers the same, for 48 hours. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                absenceId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["absences_withdraw_answer"];
-                };
-            };
-            /** @description Refused: nothing was changed. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It cannot be done now; Retry-After says when to ask again. */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    attendance_overdue: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["attendance_overdue_answer"];
-                };
-            };
-            /** @description Refused: nothing was changed. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It cannot be done now; Retry-After says when to ask again. */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    attendance_conflicts: {
-        parameters: {
-            query?: {
-                locale?: "en" | "ko" | "ru" | "kk";
-            };
             header?: never;
             path: {
                 eventId: string;
@@ -27718,7 +26960,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["attendance_conflicts_answer"];
+                    "application/json": components["schemas"]["photos_reserved_answer"];
                 };
             };
             /** @description Refused: nothing was changed. */
@@ -27741,7 +26983,7 @@ export interface operations {
             };
         };
     };
-    attendance_choose: {
+    photos_edit: {
         parameters: {
             query?: never;
             header?: {
@@ -27749,256 +26991,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                sheetId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: uuid */
-                    registrationId: string;
-                    /** Format: uuid */
-                    opId: string;
-                    /** @enum {string} */
-                    status: "present" | "late" | "left_early" | "late_left" | "online" | "absent" | "excused" | "exempt";
-                    reason: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["attendance_choose_answer"];
-                };
-            };
-            /** @description Refused: nothing was changed. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It cannot be done now; Retry-After says when to ask again. */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    attendance_unchoose: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key with the same request answers the same, for 48 hours. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                sheetId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: uuid */
-                    registrationId: string;
-                    /** Format: uuid */
-                    opId: string;
-                    reason: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["attendance_unchoose_answer"];
-                };
-            };
-            /** @description Refused: nothing was changed. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It cannot be done now; Retry-After says when to ask again. */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    attendance_paper: {
-        parameters: {
-            query?: {
-                locale?: "en" | "ko" | "ru" | "kk";
-            };
-            header?: never;
-            path: {
-                eventId: string;
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["attendance_paper_answer"];
-                };
-            };
-            /** @description Refused: nothing was changed. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It cannot be done now; Retry-After says when to ask again. */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    attendance_typeIn: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key with the same request answers the same, for 48 hours. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                eventId: string;
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    signed: {
-                        row: number;
-                        arrivedAt?: string | null;
-                        leftAt?: string | null;
-                    }[];
-                    complete?: boolean;
-                    reason?: string | null;
-                };
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["attendance_typeIn_answer"];
-                };
-            };
-            /** @description Refused: nothing was changed. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It cannot be done now; Retry-After says when to ask again. */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    certificateRules_show: {
-        parameters: {
-            query?: {
-                locale?: "en" | "ko" | "ru" | "kk";
-            };
-            header?: never;
-            path: {
-                placeId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["certificateRules_show_answer"];
-                };
-            };
-            /** @description Refused: nothing was changed. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It cannot be done now; Retry-After says when to ask again. */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    certificateRules_set: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key with the same request answers the same, for 48 hours. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                placeId: string;
+                photoId: string;
             };
             cookie?: never;
         };
@@ -28006,15 +26999,17 @@ export interface operations {
             content: {
                 "application/json": {
                     version: number;
-                    leastPercent?: number | null;
+                    caption: {
+                        en?: string | null;
+                        ko?: string | null;
+                        ru?: string | null;
+                        kk?: string | null;
+                    };
                     /** @enum {string} */
-                    basis: "held" | "planned";
-                    leastSittings?: number | null;
+                    people: "nobody" | "named" | "unknown";
                     /** @default [] */
-                    requiredSheetIds?: string[];
-                    mostUnexcused?: number | null;
-                    needsPresentation?: boolean;
-                    waitsForConflicts?: boolean;
+                    registrationIds?: string[];
+                    inReport?: boolean;
                 };
             };
         };
@@ -28025,7 +27020,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["certificateRules_set_answer"];
+                    "application/json": components["schemas"]["photos_edit_answer"];
                 };
             };
             /** @description Refused: nothing was changed. */
@@ -28048,51 +27043,533 @@ export interface operations {
             };
         };
     };
-    attendance_program: {
+    photos_remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same, for 48 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                photoId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["photos_remove_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    photos_arrange: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same, for 48 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    photoIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["photos_arrange_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    photos_restore: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same, for 48 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                photoId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["photos_restore_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    surveys_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["surveys_show_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    surveys_edit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same, for 48 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    /** @enum {string} */
+                    naming: "anonymous" | "named" | "either";
+                    intro: {
+                        en?: string | null;
+                        ko?: string | null;
+                        ru?: string | null;
+                        kk?: string | null;
+                    };
+                    closesAt?: string | null;
+                    questions: {
+                        /** Format: uuid */
+                        id?: string;
+                        /** @enum {string} */
+                        kind: "rating" | "choice" | "choices" | "text";
+                        text: {
+                            en?: string | null;
+                            ko?: string | null;
+                            ru?: string | null;
+                            kk?: string | null;
+                        };
+                        options?: {
+                            /** Format: uuid */
+                            id?: string;
+                            text: {
+                                en?: string | null;
+                                ko?: string | null;
+                                ru?: string | null;
+                                kk?: string | null;
+                            };
+                        }[];
+                        required?: boolean;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["surveys_edit_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    surveys_make: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same, for 48 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["surveys_make_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    surveys_setState: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same, for 48 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    state: "open" | "closed";
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["surveys_setState_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    surveys_results: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["surveys_results_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    surveys_telling: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["surveys_telling_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    surveys_tell: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same, for 48 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["surveys_tell_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    surveys_hide: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same, for 48 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                answerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    hidden: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["surveys_hide_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reports_show: {
         parameters: {
             query?: {
                 locale?: "en" | "ko" | "ru" | "kk";
+                exact?: boolean;
             };
-            header?: never;
-            path: {
-                programId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["attendance_program_answer"];
-                };
-            };
-            /** @description Refused: nothing was changed. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It cannot be done now; Retry-After says when to ask again. */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    attendanceSettings_show: {
-        parameters: {
-            query?: never;
             header?: never;
             path: {
                 eventId: string;
@@ -28107,7 +27584,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["attendanceSettings_show_answer"];
+                    "application/json": components["schemas"]["reports_show_answer"];
                 };
             };
             /** @description Refused: nothing was changed. */
@@ -28130,7 +27607,7 @@ export interface operations {
             };
         };
     };
-    attendanceSettings_configure: {
+    reports_write: {
         parameters: {
             query?: never;
             header?: {
@@ -28145,26 +27622,124 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    earlyOpen: number;
-                    lateAfter: number;
-                    leaveGrace: number;
-                    leastPresent?: number | null;
+                    version: number;
+                    summary: {
+                        en?: string | null;
+                        ko?: string | null;
+                        ru?: string | null;
+                        kk?: string | null;
+                    };
+                    outlook: {
+                        en?: string | null;
+                        ko?: string | null;
+                        ru?: string | null;
+                        kk?: string | null;
+                    };
+                    /** @default [] */
+                    leftOut?: ("summary" | "figures" | "programme" | "speakers" | "groups" | "questions" | "materials" | "photos" | "feedback" | "outlook")[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["reports_write_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reports_links: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["reports_links_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reports_share: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same, for 48 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    label: string;
                     /** @enum {string} */
-                    below: "half" | "absent";
-                    selfCheckIn?: boolean;
-                    /** @enum {string} */
-                    consentMissing: "admit" | "stop";
+                    lang: "en" | "ko" | "ru" | "kk";
+                    days?: number;
                 };
             };
         };
         responses: {
             /** @description Done. */
-            200: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["attendanceSettings_configure_answer"];
+                    "application/json": components["schemas"]["reports_share_answer"];
                 };
             };
             /** @description Refused: nothing was changed. */
@@ -28187,12 +27762,15 @@ export interface operations {
             };
         };
     };
-    door_headcount: {
+    reports_revoke: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request answers the same, for 48 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
-                eventId: string;
+                reportLinkId: string;
             };
             cookie?: never;
         };
@@ -28204,425 +27782,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["door_headcount_answer"];
-                };
-            };
-            /** @description Refused: nothing was changed. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It cannot be done now; Retry-After says when to ask again. */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    devices_list: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                eventId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["devices_list_answer"];
-                };
-            };
-            /** @description Refused: nothing was changed. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It cannot be done now; Retry-After says when to ask again. */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    devices_revoke: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key with the same request answers the same, for 48 hours. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                deviceId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["devices_revoke_answer"];
-                };
-            };
-            /** @description Refused: nothing was changed. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It cannot be done now; Retry-After says when to ask again. */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    rejectedOps_list: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                eventId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["rejectedOps_list_answer"];
-                };
-            };
-            /** @description Refused: nothing was changed. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It cannot be done now; Retry-After says when to ask again. */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    rejectedOps_settle: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key with the same request answers the same, for 48 hours. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                deviceId: string;
-                opId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": {
-                    settled?: boolean;
-                };
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["rejectedOps_settle_answer"];
-                };
-            };
-            /** @description Refused: nothing was changed. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It cannot be done now; Retry-After says when to ask again. */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    walkIns_list: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                eventId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["walkIns_list_answer"];
-                };
-            };
-            /** @description Refused: nothing was changed. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It cannot be done now; Retry-After says when to ask again. */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    walkIns_link: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key with the same request answers the same, for 48 hours. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                walkInId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    version: number;
-                    /** Format: uuid */
-                    registrationId: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["walkIns_link_answer"];
-                };
-            };
-            /** @description Refused: nothing was changed. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It cannot be done now; Retry-After says when to ask again. */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    walkIns_register: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key with the same request answers the same, for 48 hours. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                walkInId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    version: number;
-                    fullName: string;
-                    school?: string | null;
-                    grade?: number | null;
-                    /** @enum {string} */
-                    locale: "en" | "ko" | "ru" | "kk";
-                };
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["walkIns_register_answer"];
-                };
-            };
-            /** @description Refused: nothing was changed. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It cannot be done now; Retry-After says when to ask again. */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    walkIns_reject: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key with the same request answers the same, for 48 hours. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                walkInId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    version: number;
-                };
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["walkIns_reject_answer"];
-                };
-            };
-            /** @description Refused: nothing was changed. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It cannot be done now; Retry-After says when to ask again. */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    walkIns_undo: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key with the same request answers the same, for 48 hours. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                walkInId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    version: number;
-                    name: string;
-                    school?: string | null;
-                };
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["walkIns_undo_answer"];
+                    "application/json": components["schemas"]["reports_revoke_answer"];
                 };
             };
             /** @description Refused: nothing was changed. */
@@ -28647,9 +27807,7 @@ export interface operations {
     };
     exports_list: {
         parameters: {
-            query?: {
-                profile?: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 eventId: string;
@@ -29754,51 +28912,6 @@ export interface operations {
             };
         };
     };
-    exports_attendance_pdf: {
-        parameters: {
-            query: {
-                purpose: string;
-                recipient?: string;
-                locale?: "en" | "ko" | "ru" | "kk";
-                columns?: string;
-            };
-            header?: never;
-            path: {
-                sheetId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The file. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/pdf": string;
-                };
-            };
-            /** @description Refused: nothing was changed. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It cannot be done now; Retry-After says when to ask again. */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     exports_matrix_csv: {
         parameters: {
             query: {
@@ -30083,414 +29196,6 @@ export interface operations {
             header?: never;
             path: {
                 sheetId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The file. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/pdf": string;
-                };
-            };
-            /** @description Refused: nothing was changed. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It cannot be done now; Retry-After says when to ask again. */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "exports_school-report_csv": {
-        parameters: {
-            query: {
-                purpose: string;
-                recipient?: string;
-                locale?: "en" | "ko" | "ru" | "kk";
-                columns?: string;
-                delimiter?: "," | ";";
-            };
-            header?: never;
-            path: {
-                eventId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The file. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/csv": string;
-                };
-            };
-            /** @description Refused: nothing was changed. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It cannot be done now; Retry-After says when to ask again. */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "exports_school-report_xlsx": {
-        parameters: {
-            query: {
-                purpose: string;
-                recipient?: string;
-                locale?: "en" | "ko" | "ru" | "kk";
-                columns?: string;
-            };
-            header?: never;
-            path: {
-                eventId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The file. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                };
-            };
-            /** @description Refused: nothing was changed. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It cannot be done now; Retry-After says when to ask again. */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "exports_school-report_zip": {
-        parameters: {
-            query: {
-                purpose: string;
-                recipient?: string;
-                locale?: "en" | "ko" | "ru" | "kk";
-                columns?: string;
-            };
-            header?: never;
-            path: {
-                eventId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The file. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/zip": string;
-                };
-            };
-            /** @description Refused: nothing was changed. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It cannot be done now; Retry-After says when to ask again. */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "exports_sponsor-summary_csv": {
-        parameters: {
-            query: {
-                purpose: string;
-                recipient?: string;
-                locale?: "en" | "ko" | "ru" | "kk";
-                columns?: string;
-                delimiter?: "," | ";";
-            };
-            header?: never;
-            path: {
-                eventId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The file. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/csv": string;
-                };
-            };
-            /** @description Refused: nothing was changed. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It cannot be done now; Retry-After says when to ask again. */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "exports_sponsor-summary_xlsx": {
-        parameters: {
-            query: {
-                purpose: string;
-                recipient?: string;
-                locale?: "en" | "ko" | "ru" | "kk";
-                columns?: string;
-            };
-            header?: never;
-            path: {
-                eventId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The file. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                };
-            };
-            /** @description Refused: nothing was changed. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It cannot be done now; Retry-After says when to ask again. */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "exports_sponsor-summary_pdf": {
-        parameters: {
-            query: {
-                purpose: string;
-                recipient?: string;
-                locale?: "en" | "ko" | "ru" | "kk";
-                columns?: string;
-            };
-            header?: never;
-            path: {
-                eventId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The file. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/pdf": string;
-                };
-            };
-            /** @description Refused: nothing was changed. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It cannot be done now; Retry-After says when to ask again. */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "exports_consent-register_csv": {
-        parameters: {
-            query: {
-                purpose: string;
-                recipient?: string;
-                locale?: "en" | "ko" | "ru" | "kk";
-                columns?: string;
-                delimiter?: "," | ";";
-            };
-            header?: never;
-            path: {
-                eventId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The file. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/csv": string;
-                };
-            };
-            /** @description Refused: nothing was changed. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It cannot be done now; Retry-After says when to ask again. */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "exports_consent-register_xlsx": {
-        parameters: {
-            query: {
-                purpose: string;
-                recipient?: string;
-                locale?: "en" | "ko" | "ru" | "kk";
-                columns?: string;
-            };
-            header?: never;
-            path: {
-                eventId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The file. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                };
-            };
-            /** @description Refused: nothing was changed. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It cannot be done now; Retry-After says when to ask again. */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    exports_badges_pdf: {
-        parameters: {
-            query: {
-                purpose: string;
-                recipient?: string;
-                locale?: "en" | "ko" | "ru" | "kk";
-                columns?: string;
-            };
-            header?: never;
-            path: {
-                eventId: string;
             };
             cookie?: never;
         };

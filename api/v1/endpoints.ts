@@ -1,5 +1,6 @@
 import type { Endpoint } from "../endpoint";
 import { absenceEndpoints } from "./absences";
+import { afterwardsEndpoints } from "./afterwards";
 import { agendaEndpoints } from "./agenda";
 import { allocationsEndpoints } from "./allocations";
 import { announcementsEndpoints } from "./announcements";
@@ -85,6 +86,7 @@ export const endpoints: readonly Endpoint[] = [
   ...paperEndpoints,
   ...certificateRuleEndpoints,
   ...doorEndpoints,
+  ...afterwardsEndpoints,
   ...exportsEndpoints,
   ...rightsEndpoints,
   ...teamEndpoints,

@@ -15,6 +15,7 @@ import { log } from "../../features/questions/commands";
 import { draw, freezeAll, plan } from "../../features/running-orders/commands";
 import { running } from "../../features/running-orders/queries";
 import { add as addSpeaker, attach } from "../../features/speakers/commands";
+import { seedAfterwards } from "./afterwards";
 import { seedAttendance } from "./attendance";
 import { consents } from "./consents";
 import { done } from "./done";
@@ -81,6 +82,7 @@ export async function seedLecture(program: Program) {
   await seedReports(eventId);
   await seedScreens(eventId);
   await seedScores(eventId);
+  await seedAfterwards(eventId);
   await done(finish(system, { eventId }));
   return eventId;
 }
