@@ -490,6 +490,8 @@ export const permissions = {
   "attendance.history": team,
   "attendance.matrix": team,
   "attendance.rebuild": [],
+  "certificateRules.show": lead,
+  "certificateRules.set": lead,
   "attendance.export": team,
   "attendance.exportMatrix": team,
   "attendance.signInSheet": team,

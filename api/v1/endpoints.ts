@@ -4,6 +4,7 @@ import { allocationsEndpoints } from "./allocations";
 import { announcementsEndpoints } from "./announcements";
 import { approvalsEndpoints } from "./approvals";
 import { attendanceEndpoints } from "./attendance";
+import { certificateRuleEndpoints } from "./certificate-rules";
 import { codesEndpoints } from "./codes";
 import { consentEndpoints } from "./consents";
 import { deliverablesEndpoints } from "./deliverables";
@@ -75,6 +76,7 @@ export const endpoints: readonly Endpoint[] = [
   ...handEndpoints,
   ...liveEndpoints,
   ...attendanceEndpoints,
+  ...certificateRuleEndpoints,
   ...exportsEndpoints,
   ...rightsEndpoints,
   ...teamEndpoints,

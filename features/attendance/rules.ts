@@ -213,6 +213,12 @@ export function prospects(marks: readonly Mark[]): { planned: Rate; best: Rate }
   return { planned: { present: held.present, counted }, best: { present: held.present + open, counted } };
 }
 
-/** Whoever was enrolled after a sitting had ended is not asked for it (people-attendance.md §9, enrol_after_session_2). */
-export const statusThen = (status: Status | null, enrolledAt: Date, endsAt: Date): Status | null =>
-  status ?? (enrolledAt > endsAt ? "exempt" : null);
+/** When somebody had a place: from `enrolledAt` until `leftAt`, if they left. */
+export type Stay = { enrolledAt: Date; leftAt?: Date | null };
+
+/**
+ * Whoever was enrolled after a sitting had ended, or gave the place back before that, is not asked for it
+ * (people-attendance.md §9, enrol_after_session_2 and withdraw_before_session_4). What was taken down stands.
+ */
+export const statusThen = (status: Status | null, { enrolledAt, leftAt }: Stay, endsAt: Date): Status | null =>
+  status ?? (enrolledAt > endsAt || (leftAt && leftAt < endsAt) ? "exempt" : null);

@@ -28,6 +28,7 @@ const columns = {
   schoolId: registrations.schoolId,
   code: registrations.code,
   enrolledAt: registrations.createdAt,
+  cancelledAt: registrations.cancelledAt,
   fullName: persons.fullName,
   latinName: persons.latinName,
   hangulName: persons.hangulName,

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { collator, type Locale } from "../../core/i18n";
 import type { Reader } from "../../db";
 import { attendanceRecords, registers } from "../../db/schema";
-import { percent, prospects, rate, type Status, statusThen, tally } from "../attendance/rules";
+import { percent, prospects, rate, type Status, type Stay, statusThen, tally } from "../attendance/rules";
 import { inOrder } from "../attendees/rules";
 import { type Attendee, attendeesOf } from "../attendees/steps";
 import { type Sheet, sheetsOf } from "../registers/steps";
@@ -25,21 +25,25 @@ async function recordsOf(db: Reader, eventId: string) {
   return new Map(rows.map((row) => [`${row.registerId} ${row.registrationId}`, row]));
 }
 
-/** One person's line: a cell per sheet, the sums, and the rates (present over counted sittings; per cent or null). */
-function lineOf(sheets: readonly Sheet[], enrolledAt: Date, cells: readonly Cell[]) {
-  const marks = cells.map((cell, index) => {
+/**
+ * One person's line: a cell per sheet, the sums, and the rates (present over counted sittings; per cent or null). Sheets
+ * that do not count any more keep their cells and leave all sums.
+ */
+function lineOf(sheets: readonly Sheet[], person: Stay, cells: readonly Cell[]) {
+  const all = cells.map((cell, index) => {
     const sheet = sheets[index];
-    const status = sheet ? statusThen(cell.status, enrolledAt, sheet.endsAt) : cell.status;
-    return { status, closed: sheet?.register?.state === "closed" };
+    const status = sheet ? statusThen(cell.status, person, sheet.endsAt) : cell.status;
+    return { ...cell, status, closed: sheet?.register?.state === "closed", isCounted: sheet?.isCounted ?? true };
   });
+  const marks = all.filter((mark) => mark.isCounted);
   const held = rate(marks);
   const { planned, best } = prospects(marks);
-  const minutes = cells.reduce((sum, cell) => sum + (cell.minutes ?? 0), 0);
+  const minutes = marks.reduce((sum, mark) => sum + (mark.minutes ?? 0), 0);
   return {
-    cells: marks.map((mark) => mark.status),
+    cells: all.map((mark) => mark.status),
     counts: tally(marks),
     unmarked: marks.filter((mark) => mark.status === null).length,
-    minutes: cells.some((cell) => cell.minutes !== null) ? minutes : null,
+    minutes: marks.some((mark) => mark.minutes !== null) ? minutes : null,
     conflict: cells.some((cell) => cell.conflict),
     held,
     percent: percent(held),
@@ -67,7 +71,7 @@ export async function matrixOf(db: Reader, eventId: string, locale: Locale, scho
       const found = records.get(`${register?.id} ${person.registrationId}`);
       return { status: found?.status ?? null, minutes: found?.minutes ?? null, conflict: found?.conflict ?? false };
     });
-    return { ...person, ...lineOf(sheets, person.enrolledAt, cells) };
+    return { ...person, ...lineOf(sheets, { ...person, leftAt: person.cancelledAt }, cells) };
   });
   return { sheets, rows };
 }

@@ -19,6 +19,8 @@ export type Sheet = {
   startsAt: Date;
   endsAt: Date;
   timeZone: string;
+  /** Whether it is among what counts: an item that was taken from it keeps its sheet, and leaves all sums. */
+  isCounted: boolean;
   register: Register | null;
 };
 
@@ -40,6 +42,7 @@ function made(event: Event, item: Item | null, register: Register | undefined): 
     startsAt: item?.startsAt ?? event.startsAt,
     endsAt,
     timeZone: event.timeZone,
+    isCounted: item?.counts ?? true,
     register: register ?? null,
   };
 }

@@ -1,0 +1,5 @@
+"use server";
+import { formAction } from "../../core/web";
+import { set } from "./commands";
+
+export const setAction = formAction(set);
