@@ -4,6 +4,8 @@ import { readiness } from "../core/health";
 import { faceOf } from "./answer";
 import { answerFiles } from "./answer-files";
 import { calendar } from "./calendar";
+import { certificateFiles } from "./certificate-files";
+import { checkForm } from "./check-form";
 import { commentForm } from "./comment-form";
 import { docsPage, docsStyle } from "./docs";
 import { enrollmentForm } from "./enrollment-form";
@@ -53,7 +55,7 @@ api.get("/api/v1/docs", (c) => c.html(docsPage(documentOfApi()), 200, forAll));
 api.get("/api/v1/docs.css", (c) => c.body(docsStyle, 200, { ...forAll, "Content-Type": "text/css; charset=utf-8" }));
 
 // Taking a list or an archive out is noted down, so asking only for its head would note what nobody took.
-for (const path of ["/api/exports/*", "/api/files/archives/*", "/api/files/stage-archives/*", "/api/files/answers/*"])
+for (const path of ["/api/exports/*", "/api/certificates/*", "/api/files/archives/*", "/api/files/stage-archives/*", "/api/files/answers/*"])
   api.use(path, (c, next) =>
     c.req.method === "HEAD"
       ? Promise.resolve(plainProblem(405, "method-not-allowed", { headers: { Allow: "GET" } }))
@@ -65,6 +67,7 @@ api.route("/api/files/scans", scans);
 api.route("/api/files", presentations);
 api.route("/api/files", files);
 api.route("/api/exports", exports);
+api.route("/api/certificates", certificateFiles);
 api.route("/api/uploads", uploads);
 api.route("/api/comments/r", commentForm);
 api.route("/api/rooms/r", roomForm);
@@ -77,5 +80,6 @@ api.route("/api/v1", guardianForm);
 api.route("/api/v1", enrollmentForm);
 api.route("/api/v1", ownQuestionsForm);
 api.route("/api/v1", joinForm);
+api.route("/api/v1", checkForm);
 api.route("/api/v1", imports);
 api.route("/api/v1", faceOf(endpoints));

@@ -5,6 +5,7 @@ import { announcementsEndpoints } from "./announcements";
 import { approvalsEndpoints } from "./approvals";
 import { attendanceEndpoints } from "./attendance";
 import { certificateRuleEndpoints } from "./certificate-rules";
+import { certificateEndpoints } from "./certificates";
 import { codesEndpoints } from "./codes";
 import { consentEndpoints } from "./consents";
 import { deliverablesEndpoints } from "./deliverables";
@@ -77,6 +78,7 @@ export const endpoints: readonly Endpoint[] = [
   ...liveEndpoints,
   ...attendanceEndpoints,
   ...certificateRuleEndpoints,
+  ...certificateEndpoints,
   ...exportsEndpoints,
   ...rightsEndpoints,
   ...teamEndpoints,

@@ -3,10 +3,10 @@ import type { ActivityKind } from "./choices";
 /** Which operations belong to a kind. `sensitive`: what was sealed was opened, or left the house (security.md R46). */
 const kinds: Record<ActivityKind, RegExp> = {
   sensitive:
-    /^(people\.(contacts|takeOut)|(submissions|runningOrders)\.archive|answers\.(open|show|read)|wishes\.names|schools\.(export|letters))|export|signInSheet/i,
+    /^(people\.(contacts|takeOut)|(submissions|runningOrders|certificates)\.archive|answers\.(open|show|read)|wishes\.names|schools\.(export|letters))|export|signInSheet/i,
   registrations: /^(registrations|imports|waitlists|offers|admissions|schools)\./,
   people: /^(people|consents|guardians|answers)\./,
-  attendance: /^(attendance|certificateRules)\./,
+  attendance: /^(attendance|certificateRules|certificateTemplates|certificates|ownCertificates)\./,
   events:
     /^(events|programs|agenda|speakers|materials|topics|groups|questions|questionRooms|questionBoard|questionAnswers|questionMinutes|ownQuestions|forms|live|wishes|pairs|allocations|drawChecks|repairs|runningOrders|extensions|reviews|rubrics|criteria|judges|scores|results|feedback|submissions|deliverables|tasks|rooms|scribe|questionTranslations|roomSeats|hands)\./,
   team: /^(memberships|integrations|accounts|organizations|venues|sessions|retention\.set)/,
@@ -82,6 +82,7 @@ export const eventPages = [
   { key: "scores", path: "/scores", icon: "award", least: "jury" },
   { key: "questions", path: "/questions", icon: "message-circle", least: "team" },
   { key: "attendance", path: "/attendance", icon: "clipboard-list", least: "team" },
+  { key: "certificates", path: "/certificates", icon: "award", least: "team" },
   { key: "exports", path: "/exports", icon: "download", least: "team" },
   { key: "activity", path: "/activity", icon: "history", least: "team" },
 ] as const satisfies readonly Page[];

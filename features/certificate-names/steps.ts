@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { blindIndex } from "../../core/seal";
 import type { Reader, Tx } from "../../db";
 import { nameConfirmations } from "../../db/schema";
-import { type Place, placeIdOf } from "../certificate-templates/steps";
+import { type Place, placeIdOf } from "../certificate-rules/steps";
 
 type Names = { fullName: string; latinName: string | null };
 

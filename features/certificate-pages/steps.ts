@@ -97,7 +97,7 @@ function factsIn(printed: Printed, t: Words, locale: Locale): CertificatePage["f
 }
 
 const belongingOf = ({ recipient: { school, grade } }: Printed, t: Words) =>
-  [school, grade === null ? "" : t("certificatePages.grade", { grade })].filter(Boolean).join(" ");
+  school && grade !== null ? t("certificatePages.belonging", { school, grade }) : school;
 
 /** Where a code is typed in, as it is printed: without the protocol. */
 const checkedAt = () => `${env.APP_URL.replace(/^https?:\/\//, "")}/v`;

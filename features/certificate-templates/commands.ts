@@ -1,14 +1,12 @@
 import { and, count, eq, inArray, isNull } from "drizzle-orm";
 import { type Locale, words } from "../../core/i18n";
 import { command } from "../../core/operation";
-import type { Actor } from "../../core/permissions";
 import { refuse, refuseField } from "../../core/refusal";
 import type { Tx } from "../../db";
 import { certificateTemplates, type LocalizedText, organizations } from "../../db/schema";
-import { mustBeOwnImage } from "../files/steps";
 import { type CertificateKind, templatesAtMost } from "./choices";
 import { addInput, editInput, templateIdInput } from "./inputs";
-import { atPlace, atTemplate, partnersOf, placeIn, type Template, templateOf, templatesOf } from "./steps";
+import { atPlace, atTemplate, mustBeImages, partnersOf, placeIdIn, placeIn, templateOf, templatesOf } from "./steps";
 
 const inEach = (languages: readonly Locale[], text: (locale: Locale) => string): LocalizedText =>
   Object.fromEntries(languages.map((locale) => [locale, text(locale)]));
@@ -33,8 +31,8 @@ async function refuseMany(db: Tx, place: Parameters<typeof templatesOf>[1]) {
 export const add = command("certificateTemplates.add", {
   input: addInput,
   scope: atPlace,
-  async run({ db, actor, input, now }) {
-    const place = placeIn(input);
+  async run({ db, actor, input, scope, now }) {
+    const place = placeIn(scope);
     await refuseMany(db, place);
     const partners = await partnersOf(db, place);
     const issuerId = input.issuerId ?? partners[0]?.organizationId ?? refuse("no-issuer");
@@ -44,7 +42,7 @@ export const add = command("certificateTemplates.add", {
     const [made] = await db
       .insert(certificateTemplates)
       .values({
-        ...{ programId: input.programId ?? null, eventId: input.eventId ?? null },
+        ...{ programId: null, eventId: null, ...place },
         ...{ kind: input.kind, languages: input.languages, title, body, issuerId },
         name: words(first)(`certificateTemplates.ready.${input.kind}.title`),
         signerName: {},
@@ -67,14 +65,6 @@ async function mustExist(db: Tx, ids: readonly string[], field: string) {
   if (wanted.length === 0) return;
   const [found] = await db.select({ count: count() }).from(organizations).where(inArray(organizations.id, wanted));
   if ((found?.count ?? 0) < wanted.length) refuseField(field, "choice");
-}
-
-type Images = { signatureFileId?: string | null; sealFileId?: string | null };
-async function mustBeImages(db: Tx, actor: Actor, said: Images, before: Template) {
-  for (const field of ["signatureFileId", "sealFileId"] as const) {
-    const fileId = said[field];
-    if (fileId && fileId !== before[field]) await mustBeOwnImage(db, actor, fileId, field);
-  }
 }
 
 /**
@@ -139,7 +129,7 @@ export const restore = command("certificateTemplates.restore", {
       .select()
       .from(certificateTemplates)
       .where(eq(certificateTemplates.id, input.templateId));
-    return found ? atPlace({ db, input: found }) : refuse("not-found");
+    return found ? atPlace({ db, input: { placeId: placeIdIn(found) } }) : refuse("not-found");
   },
   async run({ db, input }) {
     const again = and(eq(certificateTemplates.id, input.templateId), isNull(certificateTemplates.removedAt));

@@ -3,13 +3,8 @@ import { blank, flag, idInput, line, localeInput, localizedLine, localizedLines,
 import { certificateKinds, layouts, logosAtMost } from "./choices";
 import { unknownPlaceholders } from "./rules";
 
-/** A programme or an event: one of the two. */
-export const placeFields = { programId: blank(idInput), eventId: blank(idInput) };
-export const isOnePlace = ({ programId, eventId }: { programId?: string | null; eventId?: string | null }) =>
-  Boolean(programId) !== Boolean(eventId);
-export const onePlace = { path: ["eventId"], params: { code: "choice" } };
-
-export const placeInput = z.strictObject(placeFields).refine(isOnePlace, onePlace);
+/** `placeId`: a programme's id, or an event's. */
+export const placeInput = z.strictObject({ placeId: idInput });
 export const templateIdInput = z.strictObject({ templateId: idInput });
 
 export const kindInput = z.enum(certificateKinds);
@@ -20,9 +15,7 @@ const languages = z
   .refine((all) => new Set(all).size === all.length, { params: { code: "choice" } });
 
 /** A new template with words that are ready; both of them can be changed afterwards. */
-export const addInput = z
-  .strictObject({ ...placeFields, kind: kindInput, languages, issuerId: blank(idInput) })
-  .refine(isOnePlace, onePlace);
+export const addInput = z.strictObject({ placeId: idInput, kind: kindInput, languages, issuerId: blank(idInput) });
 
 const body = localizedLines(1_000).refine(
   (all) => Object.values(all).every((text) => unknownPlaceholders(text).length === 0),

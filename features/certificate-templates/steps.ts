@@ -1,32 +1,36 @@
 import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import { asPng } from "../../core/images";
-import type { Scope } from "../../core/permissions";
+import type { Actor, Scope } from "../../core/permissions";
 import { refuse } from "../../core/refusal";
-import { atEvent, atProgram } from "../../core/scopes";
+import { atEvent } from "../../core/scopes";
 import type { Reader } from "../../db";
 import { certificateTemplates, events, files, type LocalizedText, organizations, programs } from "../../db/schema";
+import { type Place, placeIdOf } from "../certificate-rules/steps";
+import { mustBeOwnImage } from "../files/steps";
 import { organizationsOfEvent, organizationsOfProgram } from "../organizations/steps";
 
 export type Template = typeof certificateTemplates.$inferSelect;
-export type Place = { programId: string } | { eventId: string };
+
+/** Where certificates are given: a programme, or an event of it. Refuses `not-found`. */
+export async function atPlace({ db, input }: { db: Reader; input: { placeId: string } }): Promise<Scope> {
+  const [program] = await db.select({ id: programs.id }).from(programs).where(eq(programs.id, input.placeId));
+  return program ? { programId: program.id } : atEvent({ db, input: { eventId: input.placeId } });
+}
+
 type Named = { programId?: string | null; eventId?: string | null };
 
-/** The one of both that was named. Refuses `not-found` when none is. */
+/** The event that was named, else the programme. Refuses `not-found` when none is. */
 export function placeIn({ programId, eventId }: Named): Place {
-  if (programId) return { programId };
-  return eventId ? { eventId } : refuse("not-found");
+  if (eventId) return { eventId };
+  return programId ? { programId } : refuse("not-found");
 }
-export const placeIdOf = (place: Place): string => ("programId" in place ? place.programId : place.eventId);
 
-/** Where certificates are given: a programme, or an event of it. */
-export function atPlace({ db, input }: { db: Reader; input: Named }): Promise<Scope> {
-  const place = placeIn(input);
-  return "programId" in place ? atProgram({ db, input: place }) : atEvent({ db, input: place });
-}
+/** The id of a template's or a certificate's programme or event. */
+export const placeIdIn = (named: Named): string => placeIdOf(placeIn(named));
 
 /** The scope of a template, by its place. */
 export async function atTemplate({ db, input }: { db: Reader; input: { templateId: string } }): Promise<Scope> {
-  return atPlace({ db, input: await templateOf(db, input.templateId) });
+  return atPlace({ db, input: { placeId: placeIdIn(await templateOf(db, input.templateId)) } });
 }
 
 /** A template that is not removed. Refuses `not-found`. */
@@ -128,4 +132,13 @@ export async function picturesOf(db: Reader, template: Template): Promise<Pictur
     if (found && image) logos.push({ image, alt: found.name });
   }
   return { signature: await png(template.signatureFileId), seal: await png(template.sealFileId), logos };
+}
+
+type Images = { signatureFileId?: string | null; sealFileId?: string | null };
+/** Refuses an image with `choice` that is neither the template's already nor the actor's own. */
+export async function mustBeImages(db: Reader, actor: Actor, said: Images, before: Template) {
+  for (const field of ["signatureFileId", "sealFileId"] as const) {
+    const fileId = said[field];
+    if (fileId && fileId !== before[field]) await mustBeOwnImage(db, actor, fileId, field);
+  }
 }

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { blank, flag, idInput, line, localeInput, whole } from "../../core/inputs";
-import { isOnePlace, onePlace, placeFields } from "../certificate-templates/inputs";
 import { certificateKinds } from "../certificate-templates/choices";
 import { exportInput } from "../exports/inputs";
 import { certificateStates, chosenAtMost, issuedAtOnce } from "./choices";
@@ -24,25 +23,19 @@ export const reissueInput = z.strictObject({ certificateId: idInput, templateId:
 /** `reason`: for the team only. */
 export const revokeInput = z.strictObject({ certificateId: idInput, reason: line(300) });
 
-export const listInput = z
-  .strictObject({
-    ...placeFields,
+export const listInput = z.strictObject({
+    placeId: idInput,
     q: blank(z.string().max(100)),
     state: blank(z.enum(certificateStates)),
     kind: blank(z.enum(certificateKinds)),
     page: whole(1, 100_000).optional(),
-  })
-  .refine(isOnePlace, onePlace);
+  });
 
 const chosen = z.array(idInput).min(1).max(chosenAtMost);
 /** Without ids: all that are in force. */
-export const mailInput = z.strictObject({ ...placeFields, certificateIds: chosen.optional() }).refine(isOnePlace, onePlace);
+export const mailInput = z.strictObject({ placeId: idInput, certificateIds: chosen.optional() });
 
 const { locale, purpose, recipient } = exportInput;
-export const archiveInput = z
-  .strictObject({ ...placeFields, certificateIds: chosen.optional(), locale, purpose, recipient })
-  .refine(isOnePlace, onePlace);
+export const archiveInput = z.strictObject({ placeId: idInput, certificateIds: chosen.optional(), locale, purpose, recipient });
 
-export const vouchInput = z
-  .strictObject({ ...placeFields, personIds: z.array(idInput).min(1).max(500) })
-  .refine(isOnePlace, onePlace);
+export const vouchInput = z.strictObject({ placeId: idInput, personIds: z.array(idInput).min(1).max(500) });

@@ -6,10 +6,10 @@ import { type Locale, type Messages, say, words } from "../../core/i18n";
 import { type Actor, may, type Scope } from "../../core/permissions";
 import { refuseField } from "../../core/refusal";
 import { type Column, cell, header, type List } from "../../core/table";
-import { isoDay, moment } from "../../core/time";
+import { fromWallClock, isoDay, moment } from "../../core/time";
 import type { Fact } from "../../core/workbook";
 import type { Reader, Tx } from "../../db";
-import { accounts, apiKeys, columnChoices, events, exportLog, type LocalizedText } from "../../db/schema";
+import { accounts, apiKeys, columnChoices, events, exportLog, type LocalizedText, programs } from "../../db/schema";
 import type { exportInput } from "./inputs";
 import { columnsChosen, type Guarded, type ProfileName, profiles } from "./rules";
 
@@ -75,7 +75,9 @@ export type Taken = {
 
 export type Out = {
   profile: ProfileName;
-  eventId: string;
+  /** The event it is of; without one, the programme. */
+  eventId?: string;
+  programId?: string;
   columns: string[];
   /** The first one is the list itself. */
   lists: List<unknown>[];
@@ -96,16 +98,13 @@ export async function takeOut(asked: Asked, out: Out): Promise<Taken> {
   const { db, actor, now, input } = asked;
   const locale = input.locale ?? "en";
   const t = words(locale);
-  const [event] = await db
-    .select({ title: events.title, startsAt: events.startsAt, timeZone: events.timeZone, languages: events.languages })
-    .from(events)
-    .where(eq(events.id, out.eventId));
-  if (!event) throw new Error("an export without its event");
+  const event = await subjectOf(db, out, now);
   const sha256 = await digestOf(input.format === "csv" ? out.lists.slice(0, 1) : out.lists);
   const [row] = await db
     .insert(exportLog)
     .values({
-      eventId: out.eventId,
+      eventId: out.eventId ?? null,
+      programId: out.programId ?? null,
       actorId: actor.id ?? null,
       profile: out.profile,
       format: input.format,
@@ -145,6 +144,22 @@ export async function takeOut(asked: Asked, out: Out): Promise<Taken> {
       shaLabel: t("exports.about.sha"),
     },
   };
+}
+
+/** What a list is of, as it is named and dated: an event, or a programme on its first day. */
+async function subjectOf(db: Reader, out: Out, now: Date): Promise<About["event"]> {
+  if (out.eventId) {
+    const { title, startsAt, timeZone, languages } = events;
+    const [event] = await db.select({ title, startsAt, timeZone, languages }).from(events).where(eq(events.id, out.eventId));
+    if (event) return event;
+  }
+  const [program] = await db
+    .select({ title: programs.title, startsOn: programs.startsOn, timeZone: programs.timeZone })
+    .from(programs)
+    .where(eq(programs.id, out.programId ?? ""));
+  if (!program) throw new Error("an export of nothing");
+  const startsAt = program.startsOn ? fromWallClock(`${program.startsOn}T00:00`, program.timeZone) : now;
+  return { title: program.title, startsAt, timeZone: program.timeZone, languages: [] };
 }
 
 /** What the trail keeps of an export: that contacts were read shows in its columns. */

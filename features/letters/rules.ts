@@ -18,6 +18,7 @@ export const letterKinds = [
   "wishes",
   "files",
   "answered",
+  "certificate",
 ] as const;
 export type LetterKind = (typeof letterKinds)[number];
 
@@ -31,6 +32,8 @@ type So = {
   files: { missing: boolean; dueAt: Date | null };
   /** Whether an answer to a question of theirs can be read. */
   hasAnswer: boolean;
+  /** Whether a certificate of theirs is in force. */
+  hasCertificate: boolean;
   event: { status: string; startsAt: Date; endsAt: Date; trashedAt: Date | null };
 };
 
@@ -64,6 +67,8 @@ export function isStillTrue(kind: LetterKind, to: So, now: Date): boolean {
       return to.status === "confirmed" && ahead && to.files.missing;
     case "answered":
       return living && to.hasAnswer && to.event.status !== "cancelled" && to.event.trashedAt === null;
+    case "certificate":
+      return to.hasCertificate;
     case "thanks":
       return to.status === "confirmed" && to.event.status !== "cancelled" && to.event.status !== "draft";
   }

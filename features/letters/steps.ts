@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNotNull, isNull, or } from "drizzle-orm";
 import { blindIndex, derivedToken, open, seal } from "../../core/seal";
 import type { Reader, Tx } from "../../db";
-import { mailings, persons, questions, registrations } from "../../db/schema";
+import { certificates, mailings, persons, questions, registrations } from "../../db/schema";
 import { isService } from "../outbox/rules";
 import { queueLetters } from "../outbox/steps";
 import type { LetterKind } from "./rules";
@@ -76,4 +76,10 @@ export async function hasAnswer(db: Reader, registrationId: string): Promise<boo
     and(eq(questions.status, "merged"), inArray(questions.mergedIntoId, head)),
   );
   return (await db.$count(questions, and(own, read))) > 0;
+}
+
+/** Whether a certificate for somebody's registration is in force. */
+export async function hasCertificate(db: Reader, registrationId: string): Promise<boolean> {
+  const held = and(eq(certificates.registrationId, registrationId), eq(certificates.state, "issued"));
+  return (await db.$count(certificates, held)) > 0;
 }

@@ -34,6 +34,7 @@ const known = [
   "wishes",
   "answered",
   "files",
+  "certificate",
 ] as const;
 
 /** What a letter is, in a word; letters of other parts of the house are "other". */

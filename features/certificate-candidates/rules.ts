@@ -38,6 +38,3 @@ export function blocksOf(known: Known): Block[] {
   if (known.confirmedOnly && !known.isConfirmed) blocks.push({ code: "unconfirmed" });
   return blocks;
 }
-
-/** As it is printed and called: "2026-0015". */
-export const numberOf = (year: number, seq: number): string => `${year}-${String(seq).padStart(4, "0")}`;
