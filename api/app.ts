@@ -55,7 +55,13 @@ api.get("/api/v1/docs", (c) => c.html(docsPage(documentOfApi()), 200, forAll));
 api.get("/api/v1/docs.css", (c) => c.body(docsStyle, 200, { ...forAll, "Content-Type": "text/css; charset=utf-8" }));
 
 // Taking a list or an archive out is noted down, so asking only for its head would note what nobody took.
-for (const path of ["/api/exports/*", "/api/certificates/*", "/api/files/archives/*", "/api/files/stage-archives/*", "/api/files/answers/*"])
+for (const path of [
+  "/api/exports/*",
+  "/api/certificates/*",
+  "/api/files/archives/*",
+  "/api/files/stage-archives/*",
+  "/api/files/answers/*",
+])
   api.use(path, (c, next) =>
     c.req.method === "HEAD"
       ? Promise.resolve(plainProblem(405, "method-not-allowed", { headers: { Allow: "GET" } }))

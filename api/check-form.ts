@@ -1,8 +1,10 @@
 import { type Context, Hono } from "hono";
 import { keepForm } from "../core/kept-form";
 import { anonymous } from "../core/permissions";
-import { readCode, shownCode } from "../features/certificate-checks/rules";
+import { actorOfLink } from "../core/session";
 import { match } from "../features/certificate-checks/queries";
+import { readCode, shownCode } from "../features/certificate-checks/rules";
+import { confirmName } from "../features/own-certificates/commands";
 import { formOf, goTo, isForm, keep, tooMany } from "./plain-form";
 import { problemOf } from "./problem";
 
@@ -39,4 +41,17 @@ checkForm.post(path, async (c) => {
   const answer = refused ? "too-many" : (await asked(sent.said)).match ? "match" : "other";
   keep(c, { path: page, value: keepForm("certificate-check", { values: {}, code: answer }, new Date()) });
   return goTo(c, page);
+});
+
+/** "Yes, print my name like this", from one's own page. */
+checkForm.post("/:own{r|enrolled}/:token/certificate-name", async (c) => {
+  const sent = await formOf(c);
+  if (!sent) return c.text("", 413);
+  const own = c.req.param("own");
+  const token = c.req.param("token").slice(0, 40);
+  const actor = await actorOfLink(token);
+  const { registrationId, enrollmentId } = actor;
+  const outcome = await confirmName(actor, own === "r" ? { registrationId } : { enrollmentId });
+  const page = `/${sent.locale}/${own}/${encodeURIComponent(token)}`;
+  return outcome.ok ? goTo(c, `${page}#certificates`) : goTo(c, page, { problem: outcome.code });
 });

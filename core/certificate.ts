@@ -143,7 +143,8 @@ function issuerBlock(doc: Pdf, page: CertificatePage, scale: number): Block {
     draw(y) {
       doc.font("bold").fontSize(name.size);
       const end = left + width / 2 + Math.max(...name.lines.map((words) => doc.widthOfString(words))) / 2;
-      if (page.seal) picture(doc, page.seal, { x: end - 8, y: y + below / 2 - 11 * MM, width: 22 * MM, height: 22 * MM });
+      if (page.seal)
+        picture(doc, page.seal, { x: end - 8, y: y + below / 2 - 11 * MM, width: 22 * MM, height: 22 * MM });
       said(doc, "P", () => {
         doc.font("bold").fontSize(name.size).fillColor(INK);
         for (const [index, words] of name.lines.entries()) line(doc, words, left, y + index * step, width, "center");

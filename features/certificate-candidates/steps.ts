@@ -4,9 +4,9 @@ import { unprintable } from "../../core/pdf";
 import type { Reader } from "../../db";
 import { chunks } from "../../db/chunks";
 import { certificates, eventSpeakers, events, registrations, speakers } from "../../db/schema";
-import { type Place, placeIdOf, type StandingRow, standingsOf } from "../certificate-rules/steps";
-import type { CertificateKind } from "../certificate-templates/choices";
 import { confirmedNames, namesHash } from "../certificate-names/steps";
+import { type Ledger, type LedgerRow, ledgerOf, type Place, placeIdOf } from "../certificate-rules/steps";
+import type { CertificateKind } from "../certificate-templates/choices";
 import { type Block, blocksOf, type Standing } from "./rules";
 
 export type Certificate = typeof certificates.$inferSelect;
@@ -29,7 +29,8 @@ export type Candidate = {
   percent: number | null;
   minutes: number | null;
   result: Standing;
-  reasons: StandingRow["reasons"];
+  /** Why the rule is not met; `title`: of the sitting it is about. */
+  reasons: (LedgerRow["reasons"][number] & { title?: string })[];
   isConfirmed: boolean;
   blocks: Block[];
 };
@@ -49,11 +50,7 @@ export async function inForce(db: Reader, place: Place, kind: CertificateKind): 
     .select()
     .from(certificates)
     .where(
-      and(
-        eq(certificates.place, placeIdOf(place)),
-        eq(certificates.kind, kind),
-        eq(certificates.state, "issued"),
-      ),
+      and(eq(certificates.place, placeIdOf(place)), eq(certificates.kind, kind), eq(certificates.state, "issued")),
     );
   return new Map(rows.map((row) => [row.subject, row]));
 }
@@ -76,14 +73,18 @@ async function consentsOf(db: Reader, registrationIds: readonly string[]) {
 }
 
 /** For having taken part: whoever was there; while a conflict waits, so does it. */
-const standingFor = (kind: CertificateKind, row: StandingRow): Pick<Candidate, "result" | "reasons"> =>
-  kind === "completion"
-    ? { result: row.result, reasons: row.reasons }
-    : { result: row.sittings > 0 ? "met" : "cannot", reasons: [] };
+function standingFor(wish: Wish, row: LedgerRow, sheets: Ledger["sheets"]): Pick<Candidate, "result" | "reasons"> {
+  if (wish.kind !== "completion") return { result: row.sittings > 0 ? "met" : "cannot", reasons: [] };
+  const reasons = row.reasons.map((reason) => {
+    const sheet = "sheetId" in reason && sheets.find(({ sheetId }) => sheetId === reason.sheetId);
+    return sheet ? { ...reason, title: say(sheet.title ?? sheet.eventTitle, wish.locale, sheet.languages) } : reason;
+  });
+  return { result: row.result, reasons };
+}
 
 async function peopleFor(db: Reader, place: Place, wish: Wish): Promise<Candidate[]> {
   const { kind, locale, now, confirmedOnly, subjects } = wish;
-  const rows = await standingsOf(db, place, { now, locale, ...(subjects ? { personIds: subjects } : {}) });
+  const { rows, sheets } = await ledgerOf(db, place, { now, locale, ...(subjects ? { personIds: subjects } : {}) });
   const issued = await inForce(db, place, kind);
   const consents = await consentsOf(
     db,
@@ -93,7 +94,7 @@ async function peopleFor(db: Reader, place: Place, wish: Wish): Promise<Candidat
   const badIn = badLettersIn(rows.flatMap((row) => [row.fullName, row.latinName ?? ""]));
   return rows.map((row) => {
     const isConfirmed = confirmed.get(row.personId) === namesHash(row);
-    const { result, reasons } = standingFor(kind, row);
+    const { result, reasons } = standingFor(wish, row, sheets);
     return {
       ...{ subject: row.personId, personId: row.personId, registrationId: row.registrationId || null },
       ...{ fullName: row.fullName, latinName: row.latinName },

@@ -19,7 +19,10 @@ export async function certificateBy(db: Reader, typed: string) {
 }
 
 /** Whether a name is one of the spellings printed; all are compared, however soon one fits. */
-export function isPrinted({ id, nameHashes }: Pick<typeof certificates.$inferSelect, "id" | "nameHashes">, name: string) {
+export function isPrinted(
+  { id, nameHashes }: Pick<typeof certificates.$inferSelect, "id" | "nameHashes">,
+  name: string,
+) {
   const said = Buffer.from(nameHash(id, name));
   return nameHashes.map((hash) => sameBytes(Buffer.from(hash), said)).some(Boolean);
 }

@@ -1,5 +1,4 @@
-import { randomBytes } from "node:crypto";
-import { createHash } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import { certificatePdf } from "../../core/certificate";
 import { blindIndex, hashToken, seal } from "../../core/seal";
@@ -19,7 +18,7 @@ import {
 } from "../../db/schema";
 import type { Candidate } from "../certificate-candidates/steps";
 import { codeFrom, maskedName, nameKey } from "../certificate-checks/rules";
-import { pageOf, type Printed, type Recipient } from "../certificate-pages/steps";
+import { type Printed, pageOf, type Recipient } from "../certificate-pages/steps";
 import { type Place, placeIdOf } from "../certificate-rules/steps";
 import { factsOfPlace, picturesOf, type Template } from "../certificate-templates/steps";
 import { contactsOfAll } from "../contacts/steps";

@@ -3,7 +3,14 @@ import { words } from "../../core/i18n";
 import { query } from "../../core/operation";
 import { organizations } from "../../db/schema";
 import { editInput } from "../certificate-templates/inputs";
-import { atTemplate, factsOfPlace, mustBeImages, picturesOf, placeIn, templateOf } from "../certificate-templates/steps";
+import {
+  atTemplate,
+  factsOfPlace,
+  mustBeImages,
+  picturesOf,
+  placeIn,
+  templateOf,
+} from "../certificate-templates/steps";
 import { pageOf } from "./steps";
 
 /** A code that nobody is ever given: it has a letter outside of the alphabet. */

@@ -125,10 +125,7 @@ export const remove = command("certificateTemplates.remove", {
 export const restore = command("certificateTemplates.restore", {
   input: templateIdInput,
   scope: async ({ db, input }) => {
-    const [found] = await db
-      .select()
-      .from(certificateTemplates)
-      .where(eq(certificateTemplates.id, input.templateId));
+    const [found] = await db.select().from(certificateTemplates).where(eq(certificateTemplates.id, input.templateId));
     return found ? atPlace({ db, input: { placeId: placeIdIn(found) } }) : refuse("not-found");
   },
   async run({ db, input }) {

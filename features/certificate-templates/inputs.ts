@@ -1,5 +1,15 @@
 import { z } from "zod";
-import { blank, flag, idInput, line, localeInput, localizedLine, localizedLines, titled, whole } from "../../core/inputs";
+import {
+  blank,
+  flag,
+  idInput,
+  line,
+  localeInput,
+  localizedLine,
+  localizedLines,
+  titled,
+  whole,
+} from "../../core/inputs";
 import { certificateKinds, layouts, logosAtMost } from "./choices";
 import { unknownPlaceholders } from "./rules";
 

@@ -10,10 +10,12 @@ export const list = query("certificateTemplates.list", {
     const place = placeIn(scope);
     const rows = await templatesOf(db, place);
     return {
-      templates: rows.map(({ id: templateId, programId: _p, eventId: _e, createdBy: _b, createdAt: _c, removedAt: _r, ...rest }) => ({
-        templateId,
-        ...rest,
-      })),
+      templates: rows.map(
+        ({ id: templateId, programId: _p, eventId: _e, createdBy: _b, createdAt: _c, removedAt: _r, ...rest }) => ({
+          templateId,
+          ...rest,
+        }),
+      ),
       partners: (await partnersOf(db, place)).map(({ organizationId, name, logoFileId, role }) => ({
         ...{ organizationId, name, role },
         hasLogo: logoFileId !== null,

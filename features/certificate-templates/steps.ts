@@ -83,10 +83,7 @@ export async function factsOfPlace(db: Reader, place: Place): Promise<PlaceFacts
 export async function partnersOf(db: Reader, place: Place) {
   const own = await listed(db, place);
   if (own.length > 0 || "programId" in place) return own;
-  const [event] = await db
-    .select({ programId: events.programId })
-    .from(events)
-    .where(eq(events.id, place.eventId));
+  const [event] = await db.select({ programId: events.programId }).from(events).where(eq(events.id, place.eventId));
   return event?.programId ? listed(db, { programId: event.programId }) : own;
 }
 

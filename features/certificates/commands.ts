@@ -34,7 +34,8 @@ export const issue = command("certificates.issue", {
     const wish = { kind: template.kind, locale, now, confirmedOnly: input.confirmedOnly, subjects };
     const found = (await candidatesOf(db, placeIn(scope), wish)).filter(({ subject }) => subjects.includes(subject));
     const ready = found.filter(isReady);
-    if (ready.length < subjects.length) return refuse("certificates-not-ready", { count: subjects.length - ready.length });
+    if (ready.length < subjects.length)
+      return refuse("certificates-not-ready", { count: subjects.length - ready.length });
     const made = await issueAll(db, { template, place: placeIn(scope), issuedBy: actor.id ?? null, now }, ready);
     return { issued: made.length, numbers: made.map(({ number }) => number), ids: made.map(({ id }) => id) };
   },
@@ -78,7 +79,12 @@ export const revoke = command("certificates.revoke", {
   async run({ db, actor, input, now }) {
     const row = await certificateOf(db, input.certificateId);
     if (row.state !== "issued") return refuse("certificate-not-in-force");
-    const change = { state: "revoked" as const, revokedAt: now, revokedBy: actor.id ?? null, revokeReason: input.reason };
+    const change = {
+      state: "revoked" as const,
+      revokedAt: now,
+      revokedBy: actor.id ?? null,
+      revokeReason: input.reason,
+    };
     await db.update(certificates).set(change).where(eq(certificates.id, row.id));
     return { certificateId: row.id, number: row.number };
   },

@@ -130,7 +130,13 @@ export const exportRegister = command("certificates.export", {
     });
     const title = words(locale)("exports.fileWords.certificate_register");
     const list = listOf(made(locale), columns, rows, { title, zone: timeZone, locale });
-    const out = { profile: "certificate_register" as const, columns, lists: [list], rowCount: rows.length, filters: {} };
+    const out = {
+      profile: "certificate_register" as const,
+      columns,
+      lists: [list],
+      rowCount: rows.length,
+      filters: {},
+    };
     return takeOut(asked, { ...out, ...place });
   },
   note: exportNote,

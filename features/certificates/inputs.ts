@@ -24,18 +24,24 @@ export const reissueInput = z.strictObject({ certificateId: idInput, templateId:
 export const revokeInput = z.strictObject({ certificateId: idInput, reason: line(300) });
 
 export const listInput = z.strictObject({
-    placeId: idInput,
-    q: blank(z.string().max(100)),
-    state: blank(z.enum(certificateStates)),
-    kind: blank(z.enum(certificateKinds)),
-    page: whole(1, 100_000).optional(),
-  });
+  placeId: idInput,
+  q: blank(z.string().max(100)),
+  state: blank(z.enum(certificateStates)),
+  kind: blank(z.enum(certificateKinds)),
+  page: whole(1, 100_000).optional(),
+});
 
 const chosen = z.array(idInput).min(1).max(chosenAtMost);
 /** Without ids: all that are in force. */
 export const mailInput = z.strictObject({ placeId: idInput, certificateIds: chosen.optional() });
 
 const { locale, purpose, recipient } = exportInput;
-export const archiveInput = z.strictObject({ placeId: idInput, certificateIds: chosen.optional(), locale, purpose, recipient });
+export const archiveInput = z.strictObject({
+  placeId: idInput,
+  certificateIds: chosen.optional(),
+  locale,
+  purpose,
+  recipient,
+});
 
 export const vouchInput = z.strictObject({ placeId: idInput, personIds: z.array(idInput).min(1).max(500) });

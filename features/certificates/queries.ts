@@ -1,11 +1,11 @@
 import type { Locale } from "../../core/i18n";
 import { query } from "../../core/operation";
 import { pageAt } from "../../core/pages";
+import type { Reader } from "../../db";
 import { fold } from "../../db/search";
 import { candidatesOf, isReady } from "../certificate-candidates/steps";
 import { type Place, standingsOf } from "../certificate-rules/steps";
 import { atPlace, atTemplate, placeIn, templateOf } from "../certificate-templates/steps";
-import type { Reader } from "../../db";
 import { rowsOfPage } from "./choices";
 import { candidatesInput, listInput } from "./inputs";
 import { type Certificate, certificatesAt, snapshotOf } from "./steps";
@@ -60,7 +60,9 @@ export const list = query("certificates.list", {
     const rows = all
       .filter((row) => (!input.state || row.state === input.state) && (!input.kind || row.kind === input.kind))
       .map((row) => shown(row, fallen.has(row.id)))
-      .filter((row) => !wanted || fold(`${row.number} ${row.name} ${row.latinName ?? ""} ${row.school}`).includes(wanted));
+      .filter(
+        (row) => !wanted || fold(`${row.number} ${row.name} ${row.latinName ?? ""} ${row.school}`).includes(wanted),
+      );
     const { offset, ...place } = pageAt(rows.length, input.page, rowsOfPage);
     const states = { issued: 0, superseded: 0, revoked: 0, fallen: fallen.size, untold: 0 };
     for (const row of all) states[row.state] += 1;
@@ -73,7 +75,18 @@ export type CertificateRow = CertificateList["rows"][number];
 
 function shown(row: Certificate, hasFallen: boolean) {
   const printed = snapshotOf(row);
-  const { id: certificateId, number, kind, state, templateId, issuedOn, issuerName, revokedAt, revokeReason, mailedAt } = row;
+  const {
+    id: certificateId,
+    number,
+    kind,
+    state,
+    templateId,
+    issuedOn,
+    issuerName,
+    revokedAt,
+    revokeReason,
+    mailedAt,
+  } = row;
   return {
     ...{ certificateId, number, kind, state, templateId, issuedOn, issuerName, revokedAt, revokeReason, mailedAt },
     ...{ name: printed?.fullName ?? row.maskedName, latinName: printed?.latinName ?? null },
@@ -81,4 +94,3 @@ function shown(row: Certificate, hasFallen: boolean) {
     mayMail: row.registrationId !== null && row.state === "issued",
   };
 }
-

@@ -5,7 +5,14 @@ export type Format = (typeof formats)[number];
 
 export const profileNames = ["attendance", "matrix", "roster", "questions", "sign-in"] as const;
 /** The lists one chooses among, and what has a way of its own. */
-export type ProfileName = (typeof profileNames)[number] | "letters" | "results" | "draw" | "leftovers" | "minutes" | "certificate_register";
+export type ProfileName =
+  | (typeof profileNames)[number]
+  | "letters"
+  | "results"
+  | "draw"
+  | "leftovers"
+  | "minutes"
+  | "certificate_register";
 
 /** What a column shows beyond a list's usual ones: contacts of a family, or its wish for photos. */
 export type Guarded = "contacts" | "photo";
@@ -115,7 +122,17 @@ export const profiles: Readonly<Record<ProfileName, Profile>> = {
     spare: ["agenda_item"],
   },
   certificate_register: {
-    columns: ["number", "certificate_kind", "name", "name_latin", "school", "program", "issued_on", "issued_by", "state"],
+    columns: [
+      "number",
+      "certificate_kind",
+      "name",
+      "name_latin",
+      "school",
+      "program",
+      "issued_on",
+      "issued_by",
+      "state",
+    ],
   },
   leftovers: {
     columns: ["no", "question", "question_lang", "translation", "theme", "votes", "asker", "answer"],

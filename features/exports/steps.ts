@@ -150,7 +150,10 @@ export async function takeOut(asked: Asked, out: Out): Promise<Taken> {
 async function subjectOf(db: Reader, out: Out, now: Date): Promise<About["event"]> {
   if (out.eventId) {
     const { title, startsAt, timeZone, languages } = events;
-    const [event] = await db.select({ title, startsAt, timeZone, languages }).from(events).where(eq(events.id, out.eventId));
+    const [event] = await db
+      .select({ title, startsAt, timeZone, languages })
+      .from(events)
+      .where(eq(events.id, out.eventId));
     if (event) return event;
   }
   const [program] = await db

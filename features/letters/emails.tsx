@@ -89,7 +89,8 @@ export function letterText(
   const paragraphs = [t(`letters.${said}.text`, values)];
   if (kind === "called-off" && to.event.cancelReason) paragraphs.push(to.event.cancelReason);
   if (living && ["registered", "promoted", "link", "approved"].includes(kind)) paragraphs.push(t("letters.keepLink"));
-  const shown = kind === "thanks" || kind === "answered" || kind === "certificate" ? [] : factsIn(to, facts, untilOf(kind, to));
+  const shown =
+    kind === "thanks" || kind === "answered" || kind === "certificate" ? [] : factsIn(to, facts, untilOf(kind, to));
   return {
     locale: to.locale,
     subject: t(`letters.${said}.subject`, values),

@@ -12,6 +12,8 @@ import { mine } from "../../../../../features/answers/queries";
 import { OwnCalendar } from "../../../../../features/calendars/components/own-calendar";
 import { ownFeed } from "../../../../../features/calendars/queries";
 import { OwnConsentsPart } from "../../../../../features/families/components/own-consents";
+import { OwnCertificatesPart } from "../../../../../features/own-certificates/components/own-certificates";
+import { mine as ownCertificates } from "../../../../../features/own-certificates/queries";
 import { ownConsents } from "../../../../../features/own-consents/queries";
 import { OwnQuestionsPart } from "../../../../../features/own-questions/components/own-questions-part";
 import { refusalText } from "../../../../../features/registrations/components/form-problems";
@@ -79,6 +81,7 @@ export default async function OwnRegistrationPage({ params, searchParams }: Prop
     load(ownFeed, { registrationId: actor.registrationId }, actor),
   ]);
   const consents = await load(ownConsents, { registrationId: shown.registrationId }, actor);
+  const certificates = await load(ownCertificates, { registrationId: shown.registrationId }, actor);
   const t = words(locale);
   const holds = holdsSeat(shown);
   return (
@@ -104,6 +107,13 @@ export default async function OwnRegistrationPage({ params, searchParams }: Prop
       </div>
       <OwnAnswers own={answers} locale={locale} token={token} />
       {shown.eventStatus === "published" && <OwnWishesPart own={wished} locale={locale} token={token} />}
+      <OwnCertificatesPart
+        own={certificates}
+        locale={locale}
+        ownId={shown.registrationId}
+        action={`/api/v1/r/${encodeURIComponent(token)}/certificate-name`}
+        editHref={shown.mayEdit ? `/${locale}/r/${token}/edit` : undefined}
+      />
       {holds && <OwnTicket shown={shown} locale={locale} />}
       <OwnFacts shown={shown} locale={locale} />
       {shown.status === "confirmed" && ["published", "finished"].includes(shown.eventStatus) && (
