@@ -16,6 +16,7 @@ import { draw, freezeAll, plan } from "../../features/running-orders/commands";
 import { running } from "../../features/running-orders/queries";
 import { add as addSpeaker, attach } from "../../features/speakers/commands";
 import { seedAttendance } from "./attendance";
+import { seedCertificates } from "./certificates";
 import { consents } from "./consents";
 import { done } from "./done";
 import { seedFiles } from "./files";
@@ -78,6 +79,7 @@ export async function seedLecture(program: Program) {
   await seedScreens(eventId);
   await seedScores(eventId);
   await done(finish(system, { eventId }));
+  await seedCertificates(eventId, program.programId);
   return eventId;
 }
 
