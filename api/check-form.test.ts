@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
+import { shownCode } from "../core/certificate-code";
 import { keptForm } from "../core/kept-form";
 import { derivedToken } from "../core/seal";
 import { codeOn, heldEvent } from "../core/testing-certificates";
 import { write } from "../db";
 import { rateLimits } from "../db/schema";
-import { shownCode } from "../features/certificate-checks/rules";
 import { add } from "../features/certificate-templates/commands";
 import { issue } from "../features/certificates/commands";
 import { candidates } from "../features/certificates/queries";

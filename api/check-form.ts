@@ -1,9 +1,9 @@
 import { type Context, Hono } from "hono";
+import { readCode, shownCode } from "../core/certificate-code";
 import { keepForm } from "../core/kept-form";
 import { anonymous } from "../core/permissions";
 import { actorOfLink } from "../core/session";
 import { match } from "../features/certificate-checks/queries";
-import { readCode, shownCode } from "../features/certificate-checks/rules";
 import { confirmName } from "../features/own-certificates/commands";
 import { formOf, goTo, isForm, keep, tooMany } from "./plain-form";
 import { problemOf } from "./problem";

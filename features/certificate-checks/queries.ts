@@ -1,7 +1,7 @@
+import { nameKey } from "../../core/certificate-code";
 import { query } from "../../core/operation";
 import { atInstance } from "../../core/scopes";
 import { checkInput, matchInput } from "./inputs";
-import { nameKey } from "./rules";
 import { certificateBy, isPrinted } from "./steps";
 
 /**

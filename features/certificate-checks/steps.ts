@@ -1,10 +1,10 @@
 import { timingSafeEqual } from "node:crypto";
 import { eq } from "drizzle-orm";
+import { readCode } from "../../core/certificate-code";
 import { hashToken } from "../../core/seal";
 import type { Reader } from "../../db";
 import { certificates } from "../../db/schema";
-import { nameHash } from "../certificate-issuing/steps";
-import { readCode } from "./rules";
+import { nameHash } from "../certificate-names/steps";
 
 /** What is asked for when a code is none: the same work, and nothing is found. */
 const nobodys = "U".repeat(16);

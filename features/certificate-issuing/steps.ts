@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import { certificatePdf } from "../../core/certificate";
+import { codeFrom, maskedName } from "../../core/certificate-code";
 import { blindIndex, hashToken, seal } from "../../core/seal";
 import { sealAbout, sealedFile, storeSealed } from "../../core/sealed-files";
 import { isoDay } from "../../core/time";
@@ -17,7 +18,7 @@ import {
   venues,
 } from "../../db/schema";
 import type { Candidate } from "../certificate-candidates/steps";
-import { codeFrom, maskedName, nameKey } from "../certificate-checks/rules";
+import { nameHash } from "../certificate-names/steps";
 import { type Printed, pageOf, type Recipient } from "../certificate-pages/steps";
 import { type Place, placeIdOf } from "../certificate-rules/steps";
 import { factsOfPlace, picturesOf, type Template } from "../certificate-templates/steps";
@@ -51,10 +52,6 @@ export async function allot(tx: Tx, issuerId: string, year: number, count: numbe
     .returning({ last: certificateNumbers.last });
   return (row?.last ?? count) - count + 1;
 }
-
-/** Keyed hashes of the spellings printed, bound to the certificate: two of one person do not show that they are. */
-export const nameHash = (certificateId: string, name: string): string =>
-  blindIndex("certificates|name", `${certificateId}|${nameKey(name)}`);
 
 /** When somebody came and left, where that was taken down. */
 async function timesOf(tx: Tx, registrationId: string | null) {

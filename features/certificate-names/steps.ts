@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { nameKey } from "../../core/certificate-code";
 import { blindIndex } from "../../core/seal";
 import type { Reader, Tx } from "../../db";
 import { nameConfirmations } from "../../db/schema";
@@ -9,6 +10,10 @@ type Names = { fullName: string; latinName: string | null };
 /** A keyed hash of the spellings as they would be printed: another spelling is to be confirmed anew. */
 export const namesHash = ({ fullName, latinName }: Names): string =>
   blindIndex("name_confirmations|names", JSON.stringify([fullName, latinName ?? ""]));
+
+/** Keyed hashes of the spellings printed, bound to the certificate: two of one person do not show that they are. */
+export const nameHash = (certificateId: string, name: string): string =>
+  blindIndex("certificates|name", `${certificateId}|${nameKey(name)}`);
 
 /** Which spellings were confirmed for a place, by person. */
 export async function confirmedNames(db: Reader, place: Place): Promise<Map<string, string>> {

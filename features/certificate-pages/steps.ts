@@ -1,10 +1,10 @@
 import type { CertificatePage } from "../../core/certificate";
+import { shownCode } from "../../core/certificate-code";
 import { env } from "../../core/env";
 import { type Locale, say, type Words, words } from "../../core/i18n";
 import { qrPath } from "../../core/qr";
 import { clock, daysText, longDay, span } from "../../core/time";
 import type { LocalizedText } from "../../db/schema";
-import { shownCode } from "../certificate-checks/rules";
 import { fillIn } from "../certificate-templates/rules";
 import type { Pictures, PlaceFacts, Template } from "../certificate-templates/steps";
 

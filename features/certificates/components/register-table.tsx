@@ -7,6 +7,7 @@ import { StatusPill } from "../../../components/ui/badge";
 import { Button, IconButton } from "../../../components/ui/button";
 import { ConfirmDialog } from "../../../components/ui/confirm-dialog";
 import { TextField } from "../../../components/ui/field";
+import { Icon } from "../../../components/ui/icon";
 import { Menu, type MenuEntry } from "../../../components/ui/menu";
 import { Cell, Column, RowHeader, Table, TableBody, TableHead, TableRow } from "../../../components/ui/table";
 import { useToast } from "../../../components/ui/toast";
@@ -111,9 +112,10 @@ const Download = ({ row, label }: { row: RegisterRow; label: string }) => (
   <a
     href={`/api/certificates/${row.certificateId}.pdf`}
     aria-label={`${label}: ${row.number}`}
-    className="inline-flex min-h-9 items-center rounded-md px-2 text-sm font-semibold text-accent underline-offset-4 hover:underline pointer-coarse:min-h-11"
+    title={label}
+    className="inline-flex size-11 items-center justify-center rounded-md text-soft hover:bg-sunken hover:text-ink"
   >
-    PDF
+    <Icon name="download" />
   </a>
 );
 

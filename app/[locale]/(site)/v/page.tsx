@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { readCode, shownCode } from "../../../../core/certificate-code";
 import { asLocale, words } from "../../../../core/i18n";
 import { CodeForm } from "../../../../features/certificate-checks/components/code-form";
-import { readCode, shownCode } from "../../../../features/certificate-checks/rules";
 
 type Props = {
   params: Promise<{ locale: string }>;

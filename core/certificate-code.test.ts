@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { codeFrom, maskedName, nameKey, readCode, shownCode } from "./rules";
+import { codeFrom, maskedName, nameKey, readCode, shownCode } from "./certificate-code";
 
 test("a masked name shows next to nothing, in any script", () => {
   const names = {
