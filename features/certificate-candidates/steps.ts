@@ -157,4 +157,5 @@ export const candidatesOf = (db: Reader, place: Place, wish: Wish): Promise<Cand
   wish.kind === "thanks" ? speakersFor(db, place, wish) : peopleFor(db, place, wish);
 
 /** Whether nothing is in the way. */
-export const isReady = ({ result, blocks }: Candidate) => result === "met" && blocks.length === 0;
+export const isReady = ({ result, blocks }: Pick<Candidate, "result" | "blocks">) =>
+  result === "met" && blocks.length === 0;
