@@ -48,9 +48,9 @@ export const nfc = (text: string) => text.normalize("NFC");
 /** The column in which everything stands. */
 export const frameOf = (doc: Pdf) => ({ left: 27 * MM, width: doc.page.width - 54 * MM });
 
-/** A structure element around what is drawn in it. */
-export function said(doc: Pdf, as: "H1" | "H2" | "P", draw: () => void) {
-  doc.addStructure(doc.struct(as, draw as never));
+/** A structure element around what is drawn in it; `actual`: what is read out where the letters stand apart. */
+export function said(doc: Pdf, as: "H1" | "H2" | "P", draw: () => void, actual?: string) {
+  doc.addStructure(doc.struct(as, actual ? { actual } : {}, draw as never));
 }
 
 /** Centred text that wraps at the width. */
@@ -61,8 +61,8 @@ export function paragraph(doc: Pdf, text: string, look: Look, as: "H1" | "P" = "
   const options = { width, align: "center" as const, lineGap: gap, characterSpacing: spacing };
   doc.font(weight).fontSize(size);
   const height = words ? doc.heightOfString(words, options) - gap : 0;
-  const draw = (y: number) =>
-    said(doc, as, () => doc.font(weight).fontSize(size).fillColor(color).text(words, left, y, options));
+  const write = (y: number) => doc.font(weight).fontSize(size).fillColor(color).text(words, left, y, options);
+  const draw = (y: number) => said(doc, as, () => write(y), spacing > 1 ? words : undefined);
   return { height, draw: words ? draw : () => undefined };
 }
 
