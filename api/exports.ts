@@ -18,9 +18,11 @@ import { exportAttendance } from "../features/attendance/exports";
 import { takeOut as takePersonOut } from "../features/dossiers/exports";
 import type { Taken } from "../features/exports/steps";
 import { exportMatrix, exportSchoolMatrix } from "../features/matrix/exports";
+import { exportProgram } from "../features/program-matrix/exports";
 import { exportLeftovers } from "../features/question-answers/exports";
 import { exportMinutes } from "../features/question-minutes/exports";
 import { exportQuestions } from "../features/questions/exports";
+import { exportRejected } from "../features/rejected-ops/exports";
 import { exportResults } from "../features/results/exports";
 import { exportRoster, exportSchoolRoster } from "../features/roster/exports";
 import { takeSignInSheet } from "../features/sign-in-sheets/exports";
@@ -28,7 +30,8 @@ import { callerOf } from "./caller";
 import { plainProblem, problemOf } from "./problem";
 
 /**
- * Lists as files: `GET` or `POST /attendance/{sheetId}.xlsx`, `/matrix/{eventId}.csv`, `/roster/…`, `/questions/…`, `/results/…`,
+ * Lists as files: `GET` or `POST /attendance/{sheetId}.xlsx`, `/matrix/{eventId}.csv`, `/roster/…`, `/questions/…`, `/results/…`, `/rejected-check-ins/…`,
+ * `/program-matrix/{programId}.xlsx`,
  * `/sign-in/{sheetId}.pdf`, `/question-minutes/{eventId}.pdf` and `/question-leftovers/…` (tables too), a school's own `/school-roster/{eventId}.xlsx`, `/school-attendance/…` and
  * `/absence-letters/{eventId}.pdf` with its `schoolId`, `/draw/{allocationId}.csv`, `/person/{registrationId}.zip`, by a session or a key. What is wanted comes as query, form or JSON: `purpose`, `locale`,
  * `columns` and the list's own filters. Noted down before the first byte leaves.
@@ -37,12 +40,14 @@ export const exports = new Hono();
 
 type Command = (actor: Actor, input: unknown) => Promise<Outcome<Taken>>;
 
-const lists: Record<string, { open: Command; about: "sheetId" | "eventId" }> = {
+const lists: Record<string, { open: Command; about: "sheetId" | "eventId" | "programId" }> = {
   attendance: { open: exportAttendance, about: "sheetId" },
   matrix: { open: exportMatrix, about: "eventId" },
   roster: { open: exportRoster, about: "eventId" },
   questions: { open: exportQuestions, about: "eventId" },
   results: { open: exportResults, about: "eventId" },
+  "program-matrix": { open: exportProgram, about: "programId" },
+  "rejected-check-ins": { open: exportRejected, about: "eventId" },
   "school-roster": { open: exportSchoolRoster, about: "eventId" },
   "school-attendance": { open: exportSchoolMatrix, about: "eventId" },
 };
@@ -101,7 +106,7 @@ async function file(taken: Taken, locale: string): Promise<Response> {
 
 exports.on(
   ["GET", "POST"],
-  "/:list{attendance|matrix|roster|questions|results|school-roster|school-attendance}/:file{[0-9a-f-]{36}\\.(csv|xlsx)}",
+  "/:list{attendance|matrix|roster|questions|results|program-matrix|rejected-check-ins|school-roster|school-attendance}/:file{[0-9a-f-]{36}\\.(csv|xlsx)}",
   async (c) => {
     const { list, file: name } = c.req.param();
     const [id = "", format] = name.split(".");

@@ -1,7 +1,8 @@
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { ticketName } from "../core/kept-form";
 import { anonymous } from "../core/permissions";
 import { actorOfLink } from "../core/session";
+import { announce, withdraw } from "../features/absences/commands";
 import { give } from "../features/answers/commands";
 import { accept } from "../features/offers/commands";
 import { cancel, change, register, restore } from "../features/registrations/commands";
@@ -18,6 +19,13 @@ import { byCode } from "./traffic";
  * that only that page receives; nothing personal is ever in an address. Other content types are left to the JSON face.
  */
 export const registrationForm = new Hono();
+
+/** A form of one's own page: what it says, who holds the link, and the page to go back to. */
+async function ownFormOf(c: Context) {
+  const form = await formOf(c);
+  const token = (c.req.param("token") ?? "").slice(0, 40);
+  return { form, actor: await actorOfLink(token), page: `/${form?.locale ?? "en"}/r/${encodeURIComponent(token)}` };
+}
 
 registrationForm.post("/events/:eventId/registrations", async (c, next) => {
   if (!isAnyForm(c)) return next();
@@ -71,6 +79,23 @@ registrationForm.post("/r/:token/wishes", async (c) => {
   if (!outcome.ok) return goBack(c, { path, form: `wishes:${registrationId}`, typed: form.typed }, outcome);
   keep(c, { path, value: "" });
   return goTo(c, page, { done: "wished" });
+});
+
+registrationForm.post("/r/:token/absences", async (c) => {
+  const { form, actor, page } = await ownFormOf(c);
+  if (!form) return c.text("", 413);
+  if (!actor.registrationId) return goTo(c, page);
+  const { sheetId, reason } = form.said;
+  const outcome = await announce(actor, { registrationId: actor.registrationId, sheetId, reason } as never);
+  return goTo(c, page, outcome.ok ? { done: "absence" } : { problem: outcome.code });
+});
+
+registrationForm.post("/r/:token/absences/:absenceId/withdraw", async (c) => {
+  const { form, actor, page } = await ownFormOf(c);
+  if (!form) return c.text("", 413);
+  if (!actor.registrationId) return goTo(c, page);
+  const outcome = await withdraw(actor, { absenceId: c.req.param("absenceId") });
+  return goTo(c, page, outcome.ok ? { done: "absence-back" } : { problem: outcome.code });
 });
 
 registrationForm.post("/r/:token/:what{change|cancel|return|accept}", async (c) => {

@@ -206,7 +206,7 @@ async function answered(method: string, path: string, body?: unknown) {
 describe("over HTTP", () => {
   const at = (path: string, ids: Ids) => path.replaceAll(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? nobodys);
   const shared = /^\/(organizations|venues|speakers)\//;
-  test("every endpoint with an id answers those of school B like those of nobody, byte for byte", async () => {
+  test("teacher_requests_other_school_id: school B is answered like nobody's, byte for byte", async () => {
     let closed = 0;
     for (const { method, path, operation } of endpoints) {
       const name = operation.operation as Permission;

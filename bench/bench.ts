@@ -18,6 +18,7 @@ const benches: Record<string, () => Promise<unknown>> = {
   cluster: () => import("./cluster"),
   join: () => import("./join"),
   certificates: () => import("./certificates"),
+  checkin: () => import("./checkin"),
 };
 
 const only = process.argv.find((word) => word.startsWith("--only="))?.slice("--only=".length);

@@ -4572,7 +4572,162 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/certificate-rules/{placeId}": {
+    "/v1/events/{eventId}/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whose absence was announced, of which sheet and by whom. */
+        get: operations["absences_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/schools/{schoolId}/events/{eventId}/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same of a school's own students. */
+        get: operations["schools_absences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/registrations/{registrationId}/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was announced of one registration; why, only to the team. */
+        get: operations["absences_show"];
+        put?: never;
+        /** Tells that somebody will not come, to the event or to one of its sheets. */
+        post: operations["absences_announce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/absences/{absenceId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes an announced absence back. */
+        post: operations["absences_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attendance/overdue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sheets of one's own events that nobody has finished a quarter of an hour after their end. */
+        get: operations["attendance_overdue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events/{eventId}/attendance/conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Records in which two marks of equal weight contradict each other, with both. */
+        get: operations["attendance_conflicts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sheets/{sheetId}/choose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says which of the marks of one person is right. */
+        post: operations["attendance_choose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sheets/{sheetId}/unchoose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes that word back. */
+        post: operations["attendance_unchoose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events/{eventId}/papers/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A printed sheet by the code that stands on it, with whose its rows are. */
+        get: operations["attendance_paper"];
+        put?: never;
+        /** Types in who signed it, by row numbers. */
+        post: operations["attendance_typeIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/places/{placeId}/certificate-rule": {
         parameters: {
             query?: never;
             header?: never;
@@ -4590,85 +4745,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/certificate-places/{placeId}/templates": {
+    "/v1/programs/{programId}/attendance": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Its templates, and the organisations that may issue. */
-        get: operations["certificateTemplates_list"];
-        put?: never;
-        /** Adds a template with words that are ready, in one language or two. */
-        post: operations["certificateTemplates_add"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/certificate-templates/{templateId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Changes a template; what was issued by it stays. */
-        put: operations["certificateTemplates_edit"];
-        post?: never;
-        /** Takes a template out of the list. */
-        delete: operations["certificateTemplates_remove"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/certificate-templates/{templateId}/copy": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Copies a template. */
-        post: operations["certificateTemplates_copy"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/certificate-templates/{templateId}/restore": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Brings it back. */
-        post: operations["certificateTemplates_restore"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/certificate-templates/{templateId}/candidates": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Who may get one by this template: whether they meet what it takes, and what is in the way. */
-        get: operations["certificates_candidates"];
+        /** Everybody over all sheets of a programme's events, and who meets its rule. */
+        get: operations["attendance_program"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4677,32 +4762,33 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/certificate-templates/{templateId}/issue": {
+    "/v1/events/{eventId}/attendance-settings": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
-        /** Issues certificates to at most fifty people at once, all of them or none. */
-        post: operations["certificates_issue"];
+        /** How attendance is taken: when doors open, who is late, what counts half. */
+        get: operations["attendanceSettings_show"];
+        /** Sets how attendance is taken; all records follow. */
+        put: operations["attendanceSettings_configure"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/v1/certificate-places/{placeId}/certificates": {
+    "/v1/events/{eventId}/headcount": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** The register of certificates, the latest number first. */
-        get: operations["certificates_list"];
+        /** How many are in the room at each sheet. */
+        get: operations["door_headcount"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4711,102 +4797,153 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/certificates/{certificateId}/reissue": {
+    "/v1/events/{eventId}/devices": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
-        /** Issues one anew with the name as it is now; the old one says that it was replaced. */
-        post: operations["certificates_reissue"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/certificates/{certificateId}/revoke": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Takes one back; the reason stays with the team. */
-        post: operations["certificates_revoke"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/certificates/{certificateId}/unrevoke": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Undoes that within ten minutes. */
-        post: operations["certificates_unrevoke"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/certificate-places/{placeId}/mail": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Writes to those whose certificates are ready. */
-        post: operations["certificates_mail"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/certificate-places/{placeId}/confirm-names": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Says that names are spelt as they are to be printed. */
-        post: operations["certificates_vouch"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/certificate-checks/{code}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What a stranger with a code may know; null for a code that nobody has. */
-        get: operations["certificateChecks_show"];
+        /** The devices at the doors of an event. */
+        get: operations["devices_list"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/devices/{deviceId}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a device back: it forgets the list. */
+        post: operations["devices_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events/{eventId}/rejected-check-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What devices sent and was not taken. */
+        get: operations["rejectedOps_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/devices/{deviceId}/rejected-check-ins/{opId}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that somebody has taken care of it. */
+        post: operations["rejectedOps_settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events/{eventId}/walk-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People at the door who are on no list, with who of the event it may be. */
+        get: operations["walkIns_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/walk-ins/{walkInId}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says who of the event it was. */
+        post: operations["walkIns_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/walk-ins/{walkInId}/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Registers somebody who is on no list. */
+        post: operations["walkIns_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/walk-ins/{walkInId}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that it was nobody who counts. */
+        post: operations["walkIns_reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/walk-ins/{walkInId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets somebody who was linked or rejected wait again. */
+        post: operations["walkIns_undo"];
         delete?: never;
         options?: never;
         head?: never;
@@ -10663,6 +10800,7 @@ export interface components {
                     unmarked: number;
                     total: number;
                 };
+                conflicts: number;
                 overdue: boolean;
             }[];
         };
@@ -10871,6 +11009,7 @@ export interface components {
             /** Format: uuid */
             sheetId: string;
             version: number;
+            excused: number;
             again: boolean;
         };
         attendance_reopen_answer: {
@@ -10888,6 +11027,7 @@ export interface components {
                 reason: string | null;
                 source: string;
                 by: string | null;
+                device: string | null;
                 /** Format: date-time */
                 effectiveAt: string;
                 /** Format: date-time */
@@ -10898,6 +11038,205 @@ export interface components {
                 voided: boolean;
                 flags: string[];
             }[];
+        };
+        absences_list_answer: {
+            items: {
+                /** Format: uuid */
+                absenceId: string;
+                /** Format: uuid */
+                registrationId: string;
+                sheetId: string | null;
+                /** @enum {string} */
+                announcedBy: "self" | "teacher" | "staff";
+                /** Format: date-time */
+                at: string;
+            }[];
+        };
+        schools_absences_answer: {
+            items: {
+                /** Format: uuid */
+                absenceId: string;
+                /** Format: uuid */
+                registrationId: string;
+                sheetId: string | null;
+                /** @enum {string} */
+                announcedBy: "self" | "teacher" | "staff";
+                /** Format: date-time */
+                at: string;
+            }[];
+        };
+        absences_show_answer: {
+            /** Format: uuid */
+            registrationId: string;
+            isOpen: boolean;
+            sheets: {
+                /** Format: uuid */
+                sheetId: string;
+                title: {
+                    en?: string;
+                    ko?: string;
+                    ru?: string;
+                    kk?: string;
+                };
+                languages: ("en" | "ko" | "ru" | "kk")[];
+                /** Format: date-time */
+                startsAt: string;
+                /** Format: date-time */
+                endsAt: string;
+                timeZone: string;
+            }[];
+            rows: {
+                /** Format: uuid */
+                absenceId: string;
+                /** Format: uuid */
+                registrationId: string;
+                sheetId: string | null;
+                /** @enum {string} */
+                announcedBy: "self" | "teacher" | "staff";
+                /** Format: date-time */
+                at: string;
+                reason: string | null;
+            }[];
+        };
+        absences_announce_answer: {
+            /** Format: uuid */
+            absenceId: string;
+            /** Format: uuid */
+            registrationId: string;
+            sheetId: string | null;
+            again: boolean;
+        };
+        absences_withdraw_answer: {
+            /** Format: uuid */
+            absenceId: string;
+            /** Format: uuid */
+            registrationId: string;
+            again: boolean;
+        };
+        attendance_overdue_answer: {
+            items: {
+                /** Format: uuid */
+                sheetId: string;
+                /** Format: uuid */
+                eventId: string;
+                agendaItemId: string | null;
+                title: {
+                    en?: string;
+                    ko?: string;
+                    ru?: string;
+                    kk?: string;
+                };
+                eventTitle: {
+                    en?: string;
+                    ko?: string;
+                    ru?: string;
+                    kk?: string;
+                };
+                languages: ("en" | "ko" | "ru" | "kk")[];
+                /** Format: date-time */
+                startsAt: string;
+                /** Format: date-time */
+                endsAt: string;
+                timeZone: string;
+                unmarked: number;
+            }[];
+        };
+        attendance_conflicts_answer: {
+            items: {
+                /** Format: uuid */
+                sheetId: string;
+                title: {
+                    en?: string;
+                    ko?: string;
+                    ru?: string;
+                    kk?: string;
+                };
+                languages: ("en" | "ko" | "ru" | "kk")[];
+                timeZone: string;
+                closed: boolean;
+                /** Format: uuid */
+                registrationId: string;
+                version: number;
+                fullName: string;
+                latinName: string | null;
+                schoolName: string;
+                grade: number | null;
+                needsLead: boolean;
+                statements: {
+                    /** Format: uuid */
+                    opId: string;
+                    status: ("present" | "late" | "left_early" | "late_left" | "online" | "absent" | "excused" | "exempt") | null;
+                    source: string;
+                    reason: string | null;
+                    /** Format: date-time */
+                    effectiveAt: string;
+                    /** Format: date-time */
+                    receivedAt: string;
+                    by: string | null;
+                    device: string | null;
+                }[];
+            }[];
+        };
+        attendance_choose_answer: {
+            /** Format: uuid */
+            sheetId: string;
+            /** Format: uuid */
+            registrationId: string;
+            /** Format: uuid */
+            opId: string;
+            again: boolean;
+        };
+        attendance_unchoose_answer: {
+            /** Format: uuid */
+            sheetId: string;
+            /** Format: uuid */
+            registrationId: string;
+            /** Format: uuid */
+            opId: string;
+        };
+        attendance_paper_answer: {
+            code: string;
+            /** Format: uuid */
+            sheetId: string;
+            title: {
+                en?: string;
+                ko?: string;
+                ru?: string;
+                kk?: string;
+            };
+            languages: ("en" | "ko" | "ru" | "kk")[];
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            timeZone: string;
+            /** Format: date-time */
+            printedAt: string;
+            printedVersion: number;
+            typedInAt: string | null;
+            complete: boolean;
+            /** @enum {string} */
+            state: "open" | "closed" | "reopened";
+            version: number;
+            added: string[];
+            rows: {
+                row: number;
+                fullName: string | null;
+                latinName: string | null;
+                schoolName: string;
+                grade: number | null;
+                classNo: string | null;
+                status: ("present" | "late" | "left_early" | "late_left" | "online" | "absent" | "excused" | "exempt") | null;
+                registration: ("confirmed" | "waitlisted" | "pending" | "offered" | "cancelled") | null;
+            }[];
+        };
+        attendance_typeIn_answer: {
+            /** Format: uuid */
+            sheetId: string;
+            version: number;
+            applied: number;
+            rejected: number;
+            conflicts: number;
         };
         certificateRules_show_answer: {
             rule: {
@@ -10931,6 +11270,8 @@ export interface components {
                 languages: ("en" | "ko" | "ru" | "kk")[];
                 /** Format: date-time */
                 startsAt: string;
+                /** Format: date-time */
+                endsAt: string;
                 timeZone: string;
             }[];
             facts: {
@@ -10940,6 +11281,7 @@ export interface components {
                         sheetId: string;
                         status: ("present" | "late" | "left_early" | "late_left" | "online" | "absent" | "excused" | "exempt") | null;
                         closed: boolean;
+                        half?: boolean;
                     }[];
                     conflict: boolean;
                     /** @enum {string} */
@@ -10954,196 +11296,220 @@ export interface components {
             placeId: string;
             version: number;
         };
-        certificateTemplates_list_answer: {
-            templates: {
-                /** Format: uuid */
-                templateId: string;
+        attendance_program_answer: {
+            rule: {
+                leastPercent: number | null;
                 /** @enum {string} */
-                kind: "completion" | "participation" | "thanks";
-                name: string;
-                languages: ("en" | "ko" | "ru" | "kk")[];
+                basis: "held" | "planned";
+                leastSittings: number | null;
+                requiredSheetIds: string[];
+                mostUnexcused: number | null;
+                needsPresentation: boolean;
+                waitsForConflicts: boolean;
+            };
+            sheets: {
+                /** Format: uuid */
+                sheetId: string;
+                /** Format: uuid */
+                eventId: string;
                 title: {
                     en?: string;
                     ko?: string;
                     ru?: string;
                     kk?: string;
                 };
-                body: {
+                eventTitle: {
                     en?: string;
                     ko?: string;
                     ru?: string;
                     kk?: string;
                 };
-                /** Format: uuid */
-                issuerId: string;
-                signerName: {
-                    en?: string;
-                    ko?: string;
-                    ru?: string;
-                    kk?: string;
-                };
-                signerTitle: {
-                    en?: string;
-                    ko?: string;
-                    ru?: string;
-                    kk?: string;
-                };
-                signatureFileId: string | null;
-                sealFileId: string | null;
-                logoIds: string[];
+                languages: ("en" | "ko" | "ru" | "kk")[];
+                /** Format: date-time */
+                startsAt: string;
+                /** Format: date-time */
+                endsAt: string;
+                timeZone: string;
                 /** @enum {string} */
-                layout: "portrait" | "landscape";
-                showsBirthDate: boolean;
-                version: number;
+                state: "open" | "closed" | "reopened";
             }[];
-            partners: {
+            rows: {
                 /** Format: uuid */
-                organizationId: string;
-                name: {
-                    en?: string;
-                    ko?: string;
-                    ru?: string;
-                    kk?: string;
-                };
-                role: string;
-                hasLogo: boolean;
-            }[];
-        };
-        certificateTemplates_add_answer: {
-            /** Format: uuid */
-            templateId: string;
-        };
-        certificateTemplates_edit_answer: {
-            /** Format: uuid */
-            templateId: string;
-            version: number;
-        };
-        certificateTemplates_copy_answer: {
-            /** Format: uuid */
-            templateId: string;
-        };
-        certificateTemplates_remove_answer: {
-            /** Format: uuid */
-            templateId: string;
-        };
-        certificateTemplates_restore_answer: {
-            /** Format: uuid */
-            templateId: string;
-            restored: boolean;
-        };
-        certificates_candidates_answer: {
-            items: {
+                personId: string;
                 /** Format: uuid */
-                subject: string;
-                personId: string | null;
+                registrationId: string;
+                /** Format: uuid */
+                eventId: string;
                 fullName: string;
                 latinName: string | null;
-                school: string;
+                isErased: boolean;
+                schoolId: string | null;
+                schoolName: string;
                 grade: number | null;
                 classNo: string | null;
-                sittings: number | null;
-                ofSittings: number | null;
-                percent: number | null;
+                studentNo: string | null;
+                cells: (("present" | "late" | "left_early" | "late_left" | "online" | "absent" | "excused" | "exempt") | null)[];
+                counts: {
+                    present: number;
+                    late: number;
+                    leftEarly: number;
+                    excused: number;
+                    absent: number;
+                };
+                unmarked: number;
+                sittings: number;
+                ofSittings: number;
                 minutes: number | null;
+                held: {
+                    present: number;
+                    counted: number;
+                };
+                percent: number | null;
+                percentPlanned: number | null;
+                percentBest: number | null;
+                conflict: boolean;
                 /** @enum {string} */
                 result: "met" | "can-still" | "cannot";
-                reasons: {
+                reasons: ({
                     code: string;
-                }[];
-                blocks: {
-                    code: string;
-                    number?: string;
-                    letters?: string;
-                }[];
-                isConfirmed: boolean;
-                ready: boolean;
+                } & {
+                    [key: string]: unknown;
+                })[];
             }[];
         };
-        certificates_issue_answer: {
-            issued: number;
-            numbers: string[];
-            ids: string[];
+        attendanceSettings_show_answer: {
+            earlyOpen: number;
+            lateAfter: number;
+            leaveGrace: number;
+            leastPresent: number | null;
+            /** @enum {string} */
+            below: "half" | "absent";
+            selfCheckIn: boolean;
+            /** @enum {string} */
+            consentMissing: "admit" | "stop";
         };
-        certificates_list_answer: {
+        attendanceSettings_configure_answer: {
+            earlyOpen: number;
+            lateAfter: number;
+            leaveGrace: number;
+            leastPresent: number | null;
+            /** @enum {string} */
+            below: "half" | "absent";
+            selfCheckIn: boolean;
+            /** @enum {string} */
+            consentMissing: "admit" | "stop";
+            records: number;
+        };
+        door_headcount_answer: {
             items: {
                 /** Format: uuid */
-                certificateId: string;
-                number: string;
-                /** @enum {string} */
-                kind: "completion" | "participation" | "thanks";
-                /** @enum {string} */
-                state: "issued" | "superseded" | "revoked";
-                /** Format: uuid */
-                templateId: string;
-                /** Format: date */
-                issuedOn: string;
-                issuerName: {
-                    en?: string;
-                    ko?: string;
-                    ru?: string;
-                    kk?: string;
-                };
-                name: string;
-                latinName: string | null;
-                school: string;
-                revokedAt: string | null;
-                revokeReason: string | null;
-                mailedAt: string | null;
-                hasFallen: boolean;
-                hasFile: boolean;
-                mayMail: boolean;
+                sheetId: string;
+                listed: number;
+                self: number;
+                walkIns: number;
             }[];
-            total?: number;
-            nextCursor: string | null;
         };
-        certificates_reissue_answer: {
-            /** Format: uuid */
-            certificateId: string;
-            number: string;
-            before: string;
-        };
-        certificates_revoke_answer: {
-            /** Format: uuid */
-            certificateId: string;
-            number: string;
-        };
-        certificates_unrevoke_answer: {
-            /** Format: uuid */
-            certificateId: string;
-            number: string;
-        };
-        certificates_mail_answer: {
-            recipients: number;
-            unreachable: number;
-        };
-        certificates_vouch_answer: {
-            confirmed: number;
-        };
-        certificateChecks_show_answer: {
-            certificate: {
+        devices_list_answer: {
+            items: {
+                /** Format: uuid */
+                deviceId: string;
+                label: string;
                 /** @enum {string} */
-                state: "issued" | "superseded" | "revoked";
-                number: string;
+                mode: "door" | "kiosk";
+                sheetIds: string[] | null;
+                hasPin: boolean;
                 /** @enum {string} */
-                kind: "completion" | "participation" | "thanks";
-                title: {
-                    en?: string;
-                    ko?: string;
-                    ru?: string;
-                    kk?: string;
-                };
-                issuerName: {
-                    en?: string;
-                    ko?: string;
-                    ru?: string;
-                    kk?: string;
-                };
-                /** Format: date */
-                issuedOn: string;
-                maskedName: string;
-                pdfSha256: string;
+                state: "waiting" | "expired" | "paired" | "wiped" | "revoked" | "revoked_wiped";
+                pairedAt: string | null;
+                lastSeenAt: string | null;
+                offsetMs: number | null;
+                rosterCount: number | null;
+                waiting: number | null;
                 revokedAt: string | null;
-            } | null;
+                wipedAt: string | null;
+            }[];
+        };
+        devices_revoke_answer: {
+            /** Format: uuid */
+            deviceId: string;
+            again: boolean;
+        };
+        rejectedOps_list_answer: {
+            items: {
+                /** Format: uuid */
+                opId: string;
+                /** Format: uuid */
+                deviceId: string;
+                device: string | null;
+                sheetId: string | null;
+                registrationId: string | null;
+                kind: string;
+                code: string;
+                effectiveAt: string | null;
+                /** Format: date-time */
+                receivedAt: string;
+                settledAt: string | null;
+            }[];
+        };
+        rejectedOps_settle_answer: {
+            /** Format: uuid */
+            opId: string;
+            settled: boolean;
+        };
+        walkIns_list_answer: {
+            rows: {
+                /** Format: uuid */
+                walkInId: string;
+                name: string;
+                school: string;
+                grade: number | null;
+                /** Format: date-time */
+                at: string;
+                version: number;
+                sheetIds: string[];
+                suggested: {
+                    /** Format: uuid */
+                    registrationId: string;
+                    name: string;
+                    school: {
+                        en?: string;
+                        ko?: string;
+                        ru?: string;
+                        kk?: string;
+                    } | null;
+                    grade: number | null;
+                    /** @enum {string} */
+                    status: "confirmed" | "waitlisted" | "pending" | "offered" | "cancelled";
+                }[];
+                twins: string[];
+            }[];
+            settled: number;
+        };
+        walkIns_link_answer: {
+            /** Format: uuid */
+            walkInId: string;
+            version: number;
+            /** Format: uuid */
+            registrationId: string;
+            ops: number;
+        };
+        walkIns_register_answer: {
+            /** Format: uuid */
+            walkInId: string;
+            version: number;
+            /** Format: uuid */
+            registrationId: string;
+            ops: number;
+        };
+        walkIns_reject_answer: {
+            /** Format: uuid */
+            walkInId: string;
+            version: number;
+        };
+        walkIns_undo_answer: {
+            /** Format: uuid */
+            walkInId: string;
+            version: number;
         };
         exports_list_answer: {
             items: {
@@ -11204,6 +11570,8 @@ export interface components {
                 identity: number;
                 consent: number;
                 attendance: number;
+                photos: number;
+                certificates: number;
             };
             usual: {
                 medical: number;
@@ -11214,6 +11582,8 @@ export interface components {
                 identity: number;
                 consent: number;
                 attendance: number;
+                photos: number;
+                certificates: number;
             };
             rows: {
                 /** Format: uuid */
@@ -11231,7 +11601,7 @@ export interface components {
                 reason: string | null;
                 classes: {
                     /** @enum {string} */
-                    kind: "medical" | "contacts" | "birth" | "letters" | "answers" | "identity" | "consent" | "attendance";
+                    kind: "medical" | "contacts" | "birth" | "letters" | "answers" | "identity" | "consent" | "attendance" | "photos" | "certificates";
                     days: number;
                     isOwn: boolean;
                     /** Format: date-time */
@@ -11252,8 +11622,10 @@ export interface components {
                 identity?: number;
                 consent?: number;
                 attendance?: number;
+                photos?: number;
+                certificates?: number;
             };
-            longer: ("medical" | "contacts" | "birth" | "letters" | "answers" | "identity" | "consent" | "attendance")[];
+            longer: ("medical" | "contacts" | "birth" | "letters" | "answers" | "identity" | "consent" | "attendance" | "photos" | "certificates")[];
         };
         memberships_team_answer: {
             toGive: ("owner" | "organizer" | "staff" | "judge" | "teacher")[];
@@ -26905,6 +27277,507 @@ export interface operations {
             };
         };
     };
+    absences_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["absences_list_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    schools_absences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                schoolId: string;
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["schools_absences_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    absences_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                registrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["absences_show_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    absences_announce: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same, for 48 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                registrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    sheetId?: string | null;
+                    reason?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["absences_announce_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    absences_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same, for 48 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                absenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["absences_withdraw_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attendance_overdue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["attendance_overdue_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attendance_conflicts: {
+        parameters: {
+            query?: {
+                locale?: "en" | "ko" | "ru" | "kk";
+            };
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["attendance_conflicts_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attendance_choose: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same, for 48 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                sheetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    registrationId: string;
+                    /** Format: uuid */
+                    opId: string;
+                    /** @enum {string} */
+                    status: "present" | "late" | "left_early" | "late_left" | "online" | "absent" | "excused" | "exempt";
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["attendance_choose_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attendance_unchoose: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same, for 48 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                sheetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    registrationId: string;
+                    /** Format: uuid */
+                    opId: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["attendance_unchoose_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attendance_paper: {
+        parameters: {
+            query?: {
+                locale?: "en" | "ko" | "ru" | "kk";
+            };
+            header?: never;
+            path: {
+                eventId: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["attendance_paper_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attendance_typeIn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same, for 48 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                eventId: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    signed: {
+                        row: number;
+                        arrivedAt?: string | null;
+                        leftAt?: string | null;
+                    }[];
+                    complete?: boolean;
+                    reason?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["attendance_typeIn_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     certificateRules_show: {
         parameters: {
             query?: {
@@ -27005,12 +27878,14 @@ export interface operations {
             };
         };
     };
-    certificateTemplates_list: {
+    attendance_program: {
         parameters: {
-            query?: never;
+            query?: {
+                locale?: "en" | "ko" | "ru" | "kk";
+            };
             header?: never;
             path: {
-                placeId: string;
+                programId: string;
             };
             cookie?: never;
         };
@@ -27022,7 +27897,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["certificateTemplates_list_answer"];
+                    "application/json": components["schemas"]["attendance_program_answer"];
                 };
             };
             /** @description Refused: nothing was changed. */
@@ -27045,7 +27920,47 @@ export interface operations {
             };
         };
     };
-    certificateTemplates_add: {
+    attendanceSettings_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["attendanceSettings_show_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attendanceSettings_configure: {
         parameters: {
             query?: never;
             header?: {
@@ -27053,28 +27968,33 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                placeId: string;
+                eventId: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
                 "application/json": {
+                    earlyOpen: number;
+                    lateAfter: number;
+                    leaveGrace: number;
+                    leastPresent?: number | null;
                     /** @enum {string} */
-                    kind: "completion" | "participation" | "thanks";
-                    languages: ("en" | "ko" | "ru" | "kk")[];
-                    issuerId?: string | null;
+                    below: "half" | "absent";
+                    selfCheckIn?: boolean;
+                    /** @enum {string} */
+                    consentMissing: "admit" | "stop";
                 };
             };
         };
         responses: {
             /** @description Done. */
-            201: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["certificateTemplates_add_answer"];
+                    "application/json": components["schemas"]["attendanceSettings_configure_answer"];
                 };
             };
             /** @description Refused: nothing was changed. */
@@ -27097,7 +28017,87 @@ export interface operations {
             };
         };
     };
-    certificateTemplates_edit: {
+    door_headcount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["door_headcount_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    devices_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["devices_list_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    devices_revoke: {
         parameters: {
             query?: never;
             header?: {
@@ -27105,7 +28105,334 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                templateId: string;
+                deviceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["devices_revoke_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rejectedOps_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rejectedOps_list_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rejectedOps_settle: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same, for 48 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                deviceId: string;
+                opId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    settled?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rejectedOps_settle_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    walkIns_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["walkIns_list_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    walkIns_link: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same, for 48 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                walkInId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    /** Format: uuid */
+                    registrationId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["walkIns_link_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    walkIns_register: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same, for 48 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                walkInId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    fullName: string;
+                    school?: string | null;
+                    grade?: number | null;
+                    /** @enum {string} */
+                    locale: "en" | "ko" | "ru" | "kk";
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["walkIns_register_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    walkIns_reject: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same, for 48 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                walkInId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["walkIns_reject_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    walkIns_undo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same, for 48 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                walkInId: string;
             };
             cookie?: never;
         };
@@ -27114,40 +28441,7 @@ export interface operations {
                 "application/json": {
                     version: number;
                     name: string;
-                    languages: ("en" | "ko" | "ru" | "kk")[];
-                    title: {
-                        en?: string | null;
-                        ko?: string | null;
-                        ru?: string | null;
-                        kk?: string | null;
-                    };
-                    body: {
-                        en?: string | null;
-                        ko?: string | null;
-                        ru?: string | null;
-                        kk?: string | null;
-                    };
-                    /** Format: uuid */
-                    issuerId: string;
-                    signerName: {
-                        en?: string | null;
-                        ko?: string | null;
-                        ru?: string | null;
-                        kk?: string | null;
-                    };
-                    signerTitle: {
-                        en?: string | null;
-                        ko?: string | null;
-                        ru?: string | null;
-                        kk?: string | null;
-                    };
-                    signatureFileId?: string | null;
-                    sealFileId?: string | null;
-                    /** @default [] */
-                    logoIds?: string[];
-                    /** @enum {string} */
-                    layout: "portrait" | "landscape";
-                    showsBirthDate?: boolean;
+                    school?: string | null;
                 };
             };
         };
@@ -27158,554 +28452,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["certificateTemplates_edit_answer"];
-                };
-            };
-            /** @description Refused: nothing was changed. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It cannot be done now; Retry-After says when to ask again. */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    certificateTemplates_remove: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key with the same request answers the same, for 48 hours. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                templateId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["certificateTemplates_remove_answer"];
-                };
-            };
-            /** @description Refused: nothing was changed. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It cannot be done now; Retry-After says when to ask again. */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    certificateTemplates_copy: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key with the same request answers the same, for 48 hours. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                templateId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["certificateTemplates_copy_answer"];
-                };
-            };
-            /** @description Refused: nothing was changed. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It cannot be done now; Retry-After says when to ask again. */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    certificateTemplates_restore: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key with the same request answers the same, for 48 hours. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                templateId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["certificateTemplates_restore_answer"];
-                };
-            };
-            /** @description Refused: nothing was changed. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It cannot be done now; Retry-After says when to ask again. */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    certificates_candidates: {
-        parameters: {
-            query?: {
-                locale?: "en" | "ko" | "ru" | "kk";
-                confirmedOnly?: boolean;
-            };
-            header?: never;
-            path: {
-                templateId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["certificates_candidates_answer"];
-                };
-            };
-            /** @description Refused: nothing was changed. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It cannot be done now; Retry-After says when to ask again. */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    certificates_issue: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key with the same request answers the same, for 48 hours. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                templateId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    subjects: string[];
-                    confirmedOnly?: boolean;
-                };
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["certificates_issue_answer"];
-                };
-            };
-            /** @description Refused: nothing was changed. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It cannot be done now; Retry-After says when to ask again. */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    certificates_list: {
-        parameters: {
-            query?: {
-                q?: string;
-                state?: "issued" | "superseded" | "revoked";
-                kind?: "completion" | "participation" | "thanks";
-                cursor?: string;
-            };
-            header?: never;
-            path: {
-                placeId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["certificates_list_answer"];
-                };
-            };
-            /** @description Refused: nothing was changed. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It cannot be done now; Retry-After says when to ask again. */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    certificates_reissue: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key with the same request answers the same, for 48 hours. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                certificateId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: uuid */
-                    templateId: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["certificates_reissue_answer"];
-                };
-            };
-            /** @description Refused: nothing was changed. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It cannot be done now; Retry-After says when to ask again. */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    certificates_revoke: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key with the same request answers the same, for 48 hours. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                certificateId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    reason: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["certificates_revoke_answer"];
-                };
-            };
-            /** @description Refused: nothing was changed. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It cannot be done now; Retry-After says when to ask again. */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    certificates_unrevoke: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key with the same request answers the same, for 48 hours. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                certificateId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["certificates_unrevoke_answer"];
-                };
-            };
-            /** @description Refused: nothing was changed. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It cannot be done now; Retry-After says when to ask again. */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    certificates_mail: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key with the same request answers the same, for 48 hours. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                placeId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": {
-                    certificateIds?: string[];
-                };
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["certificates_mail_answer"];
-                };
-            };
-            /** @description Refused: nothing was changed. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It cannot be done now; Retry-After says when to ask again. */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    certificates_vouch: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key with the same request answers the same, for 48 hours. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                placeId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    personIds: string[];
-                };
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["certificates_vouch_answer"];
-                };
-            };
-            /** @description Refused: nothing was changed. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It cannot be done now; Retry-After says when to ask again. */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    certificateChecks_show: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["certificateChecks_show_answer"];
+                    "application/json": components["schemas"]["walkIns_undo_answer"];
                 };
             };
             /** @description Refused: nothing was changed. */

@@ -129,7 +129,7 @@ test.describe("an organizer", () => {
 
   test("calls the roll with arrows and letters, and takes a mark back", async () => {
     await page.goto(`${addressOf("demo")}/en/manage/events/${names.upcomingId}/attendance`);
-    await tabTo(page, "main a[href*='/attendance/']");
+    await tabTo(page, "main h2 a[href*='/attendance/']");
     await page.keyboard.press("Enter");
     const rows = page.locator("[id^=row-]");
     await expect(rows).toHaveCount(40);

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { markRest, record } from "../../features/attendance/commands";
+import { close, markRest, record, reopen } from "../../features/attendance/commands";
 import { kinds } from "../../features/attendance/inputs";
 import { history, sheet, sheets } from "../../features/attendance/queries";
 import { matrix } from "../../features/matrix/queries";
-import { close, reopen } from "../../features/registers/commands";
+
 import { type Endpoint, endpoint, listed } from "../endpoint";
 import { at, groupRole, id, languages, names, photoWish, registrationStatus, text } from "./shapes";
 
@@ -89,6 +89,7 @@ export const attendanceEndpoints: Endpoint[] = [
       ...sheetFacts,
       version: z.int(),
       counts: z.object({ ...counted, unmarked: z.int(), total: z.int() }),
+      conflicts: z.int(),
       overdue: z.boolean(),
     }),
   }),
@@ -138,7 +139,7 @@ export const attendanceEndpoints: Endpoint[] = [
   endpoint("post", "/sheets/{sheetId}/close", close, {
     tag,
     summary: "Closes a sheet; corrections then need a reason.",
-    answer: z.object({ sheetId: id, version: z.int(), again: z.boolean() }),
+    answer: z.object({ sheetId: id, version: z.int(), excused: z.int(), again: z.boolean() }),
   }),
   endpoint("post", "/sheets/{sheetId}/reopen", reopen, {
     tag,
@@ -155,6 +156,7 @@ export const attendanceEndpoints: Endpoint[] = [
       reason: z.string().nullable(),
       source: z.string(),
       by: z.string().nullable(),
+      device: z.string().nullable(),
       effectiveAt: at,
       receivedAt: at,
       capturedAt: at.nullable(),

@@ -1,4 +1,5 @@
 import type { Endpoint } from "../endpoint";
+import { absenceEndpoints } from "./absences";
 import { agendaEndpoints } from "./agenda";
 import { allocationsEndpoints } from "./allocations";
 import { announcementsEndpoints } from "./announcements";
@@ -7,8 +8,10 @@ import { attendanceEndpoints } from "./attendance";
 import { certificateRuleEndpoints } from "./certificate-rules";
 import { certificateEndpoints } from "./certificates";
 import { codesEndpoints } from "./codes";
+import { conflictEndpoints } from "./conflicts";
 import { consentEndpoints } from "./consents";
 import { deliverablesEndpoints } from "./deliverables";
+import { doorEndpoints } from "./doors";
 import { duplicatesEndpoints } from "./duplicates";
 import { enrollmentsEndpoints } from "./enrollments";
 import { eventsEndpoints } from "./events";
@@ -20,6 +23,7 @@ import { importsEndpoints } from "./imports";
 import { lettersEndpoints } from "./letters";
 import { liveEndpoints } from "./live";
 import { materialsEndpoints } from "./materials";
+import { paperEndpoints } from "./paper-sheets";
 import { placesEndpoints } from "./places";
 import { programsEndpoints } from "./programs";
 import { questionAnswersEndpoints } from "./question-answers";
@@ -77,8 +81,12 @@ export const endpoints: readonly Endpoint[] = [
   ...handEndpoints,
   ...liveEndpoints,
   ...attendanceEndpoints,
+  ...absenceEndpoints,
+  ...conflictEndpoints,
+  ...paperEndpoints,
   ...certificateRuleEndpoints,
   ...certificateEndpoints,
+  ...doorEndpoints,
   ...exportsEndpoints,
   ...rightsEndpoints,
   ...teamEndpoints,

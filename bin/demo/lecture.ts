@@ -19,6 +19,7 @@ import { seedAttendance } from "./attendance";
 import { seedCertificates } from "./certificates";
 import { consents } from "./consents";
 import { done } from "./done";
+import { seedDoors } from "./doors";
 import { seedFiles } from "./files";
 import type { Program } from "./program";
 import { asked } from "./questions";
@@ -76,6 +77,7 @@ export async function seedLecture(program: Program) {
   await stage(eventId);
   await questions(eventId);
   await seedAttendance(eventId);
+  await seedDoors(eventId);
   await seedScreens(eventId);
   await seedScores(eventId);
   await done(finish(system, { eventId }));

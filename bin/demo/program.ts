@@ -1,4 +1,5 @@
 import { system } from "../../core/permissions";
+import { set as setRule } from "../../features/certificate-rules/commands";
 import { create as createOrganization } from "../../features/organizations/commands";
 import { create as createProgram } from "../../features/programs/commands";
 import { create as createVenue } from "../../features/venues/commands";
@@ -45,6 +46,8 @@ export async function seedProgram() {
       organizations,
     }),
   );
+  const rule = { leastPercent: 80, basis: "held" as const, mostUnexcused: 1 };
+  await done(setRule(system, { placeId: programId, version: 0, ...rule }));
   return { programId, organizations, hall: await venue("대강당", 120), room: await venue("세미나실 301", 40) };
 }
 

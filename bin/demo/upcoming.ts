@@ -1,5 +1,6 @@
 import { system } from "../../core/permissions";
 import { shiftDays, wallClock } from "../../core/time";
+import { announce } from "../../features/absences/commands";
 import { create, publish } from "../../features/events/commands";
 import { add as ask } from "../../features/forms/commands";
 import { add } from "../../features/registrations/commands";
@@ -25,6 +26,12 @@ const wish = {
   },
   viewers: "team" as const,
 };
+
+/** Some who told that they will not come. */
+async function absences(registrationIds: readonly (string | undefined)[]) {
+  for (const registrationId of registrationIds)
+    if (registrationId) await done(announce(system, { registrationId, reason: "학교 현장 체험 학습" }));
+}
 
 /** A lecture two weeks ahead, open for registration, with 40 seats taken and five people in line. Answers its id. */
 export async function seedUpcoming(program: Program) {
@@ -61,8 +68,9 @@ export async function seedUpcoming(program: Program) {
   );
   await done(publish(system, { eventId }));
   await done(ask(system, { eventId, ...wish }));
-  for (let n = 0; n < 45; n++)
-    await done(
+  const seats: string[] = [];
+  for (let n = 0; n < 45; n++) {
+    const { registrationId } = await done(
       add(system, {
         eventId,
         fullName: `${families[n % families.length]}${given[(n * 7) % given.length]}`,
@@ -75,6 +83,9 @@ export async function seedUpcoming(program: Program) {
         guardianPhone: `010-0000-${String(1000 + n)}`,
       }),
     );
+    seats.push(registrationId);
+  }
+  await absences([seats[3], seats[12]]);
   await consents(eventId, 14);
   await seedWishes(eventId);
   await seedLiveQuestions(eventId);

@@ -5,20 +5,19 @@ import { refuse } from "../../core/refusal";
 import { atEvent } from "../../core/scopes";
 import type { Tx } from "../../db";
 import { id } from "../../db/id";
-import { attendanceOps, attendanceRecords, registrations } from "../../db/schema";
-import { atSheet, changeRegister, registerOf, type Sheet, sheetOf, sheetsOf } from "../registers/steps";
+import { attendanceRecords, registrations } from "../../db/schema";
+import { announcedFor } from "../absences/steps";
+import { sheetInput } from "../registers/inputs";
+import { atSheet, changeRegister, registerOf, type Sheet, sheetOf } from "../registers/steps";
 import { rebuildInput, recordInput, restInput } from "./inputs";
 import { ranks } from "./rules";
-import { accept, mayCorrect, rewrite, type Said } from "./steps";
+import { mayCorrect, rebuildAll, type Said, takeDown } from "./steps";
 
 type Given = { db: Tx; actor: Actor; scope: Scope; now: Date };
 
 async function take({ db, actor, scope, now }: Given, sheet: Sheet, ops: readonly Said[]) {
-  const register = await registerOf(db, sheet, now);
-  const at = { sheet, register, actor, lead: mayCorrect(actor, scope), now };
-  const { verdicts, rows, records } = await accept(db, at, ops);
-  // A list that was closed once says by its version that it is another one now.
-  const after = rows.length > 0 && register.state !== "open" ? await changeRegister(db, register, {}) : register;
+  const at = { sheet, actor, lead: mayCorrect(actor, scope), now };
+  const { verdicts, rows, records, register: after } = await takeDown(db, at, ops);
   return {
     sheetId: sheet.sheetId,
     state: after.state,
@@ -94,21 +93,61 @@ async function unmarked(tx: Tx, sheet: Sheet) {
   return rows.map(({ registrationId, version }) => ({ registrationId, version: version ?? 0 }));
 }
 
+/** Excuses whoever told of their absence beforehand and was not seen; of itself, so that whatever is seen weighs more. */
+async function excuse(given: Given, sheet: Sheet) {
+  const { db, actor, now } = given;
+  const announced = await announcedFor(db, sheet.eventId, sheet.sheetId);
+  const rest = (await unmarked(db, sheet)).filter((one) => announced.has(one.registrationId));
+  const ops = rest.map(({ registrationId, version }) => ({
+    ...{ id: id(), registrationId, kind: "mark" as const, status: "excused" as const, source: "auto" as const },
+    baseVersion: version,
+  }));
+  if (ops.length === 0) return 0;
+  const { rows } = await takeDown(db, { sheet, actor, lead: false, now }, ops);
+  return rows.length;
+}
+
+/**
+ * Closes a sheet: whoever told of their absence beforehand is excused, whoever else is unmarked counts as absent from
+ * now on, and changes need a reason. Closing twice is closing once. Refuses `not-begun` before it starts.
+ */
+export const close = command("attendance.close", {
+  input: sheetInput,
+  scope: atSheet,
+  async run(given) {
+    const { db, actor, input, now } = given;
+    const sheet = await sheetOf(db, input.sheetId);
+    if (now < sheet.startsAt) return refuse("not-begun");
+    if (sheet.register?.state === "closed")
+      return { sheetId: input.sheetId, version: sheet.register.version, excused: 0, again: true };
+    const excused = await excuse(given, sheet);
+    const register = await registerOf(db, await sheetOf(db, input.sheetId), now);
+    const change = { state: "closed" as const, closedAt: now, closedBy: actor.id ?? null };
+    const { version } = await changeRegister(db, register, change);
+    return { sheetId: input.sheetId, version, excused, again: false };
+  },
+  note: ({ again, excused, ...value }) => (again ? undefined : { ...value, ...(excused > 0 ? { excused } : {}) }),
+});
+
+/** Opens a closed sheet again: marks need no reason any more, each still counts the version up. Refuses `wrong-status` when it is not closed. */
+export const reopen = command("attendance.reopen", {
+  input: sheetInput,
+  scope: atSheet,
+  async run({ db, input }) {
+    const { register } = await sheetOf(db, input.sheetId);
+    if (register?.state !== "closed") return refuse("wrong-status");
+    const { version } = await changeRegister(db, register, { state: "reopened" });
+    return { sheetId: input.sheetId, version };
+  },
+  note: (value) => value,
+});
+
 /** Derives all records of an event anew from what was observed: after its times changed, or to be sure. */
 export const rebuild = command("attendance.rebuild", {
   input: rebuildInput,
   scope: atEvent,
   async run({ db, input }) {
-    let records = 0;
-    for (const sheet of await sheetsOf(db, input.eventId)) {
-      if (!sheet.register) continue;
-      const people = await db
-        .selectDistinct({ id: attendanceOps.registrationId })
-        .from(attendanceOps)
-        .where(eq(attendanceOps.registerId, sheet.register.id));
-      const ids = people.map((one) => one.id);
-      records += (await rewrite(db, sheet, sheet.register.id, ids)).length;
-    }
+    const records = await rebuildAll(db, input.eventId);
     return { eventId: input.eventId, records };
   },
   note: false,

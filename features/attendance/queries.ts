@@ -2,7 +2,15 @@ import { and, asc, count, eq } from "drizzle-orm";
 import { query } from "../../core/operation";
 import { refuse } from "../../core/refusal";
 import { atEvent } from "../../core/scopes";
-import { accounts, apiKeys, attendanceOps, attendanceRecords, registers, registrations } from "../../db/schema";
+import {
+  accounts,
+  apiKeys,
+  attendanceOps,
+  attendanceRecords,
+  devices,
+  registers,
+  registrations,
+} from "../../db/schema";
 import { attendeesOf } from "../attendees/steps";
 import { isOverdue } from "../registers/rules";
 import { atSheet, sheetOf, sheetsOf } from "../registers/steps";
@@ -28,13 +36,19 @@ export const sheets = query("attendance.sheets", {
         registerId: attendanceRecords.registerId,
         status: attendanceRecords.status,
         seat: registrations.status,
+        conflict: attendanceRecords.conflict,
         number: count(),
       })
       .from(attendanceRecords)
       .innerJoin(registers, eq(registers.id, attendanceRecords.registerId))
       .innerJoin(registrations, eq(registrations.id, attendanceRecords.registrationId))
       .where(eq(registers.eventId, input.eventId))
-      .groupBy(attendanceRecords.registerId, attendanceRecords.status, registrations.status);
+      .groupBy(
+        attendanceRecords.registerId,
+        attendanceRecords.status,
+        registrations.status,
+        attendanceRecords.conflict,
+      );
     return all.map(({ register, ...sheet }) => {
       const mine = counted.filter((one) => one.registerId === register?.id && one.status !== null);
       const marked = mine.filter((one) => one.seat === "confirmed").reduce((sum, one) => sum + one.number, 0);
@@ -46,6 +60,8 @@ export const sheets = query("attendance.sheets", {
         state,
         version: register?.version ?? 0,
         counts,
+        /** How many marks contradict each other, to be decided between. */
+        conflicts: mine.filter((one) => one.conflict).reduce((sum, one) => sum + one.number, 0),
         overdue: isOverdue({ ...sheet, state }, unmarked, now),
       };
     });
@@ -78,8 +94,8 @@ export const sheet = query("attendance.sheet", {
 export type SheetWithPeople = Awaited<ReturnType<typeof sheet>>;
 
 /**
- * Everything that was taken down of one person at one sheet, oldest first: what, by whom, when it happened and when it
- * arrived, why, and whether it was taken back. Refuses `not-found`.
+ * Everything that was taken down of one person at one sheet, oldest first: what, by whom, at which door, when it happened
+ * and when it arrived, why, and whether it was taken back. Refuses `not-found`.
  */
 export const history = query("attendance.history", {
   input: historyInput,
@@ -107,8 +123,10 @@ export const history = query("attendance.history", {
         flags: attendanceOps.flags,
         by: accounts.name,
         byKey: apiKeys.name,
+        device: devices.label,
       })
       .from(attendanceOps)
+      .leftJoin(devices, eq(devices.id, attendanceOps.deviceId))
       .leftJoin(accounts, eq(accounts.id, attendanceOps.actorId))
       .leftJoin(apiKeys, eq(apiKeys.id, attendanceOps.actorId))
       .where(

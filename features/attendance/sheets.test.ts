@@ -7,8 +7,7 @@ import { mark, room, scan } from "../../core/testing-room";
 import { db, write } from "../../db";
 import { id } from "../../db/id";
 import { activities, agendaItems, attendanceRecords, events } from "../../db/schema";
-import { close, reopen } from "../registers/commands";
-import { markRest, rebuild, record } from "./commands";
+import { close, markRest, rebuild, record, reopen } from "./commands";
 import { reactions } from "./jobs";
 import { history, sheet, sheets } from "./queries";
 

@@ -2,8 +2,8 @@ import { eq } from "drizzle-orm";
 import { command } from "../../core/operation";
 import { refuse } from "../../core/refusal";
 import { certificateRules } from "../../db/schema";
+import { atPlace, placeIn } from "../sittings/steps";
 import { setInput } from "./inputs";
-import { atPlace, placeIn } from "./place";
 
 /**
  * Says what it takes to complete a programme or an event. It counts from now on: certificates that were issued stay.

@@ -1,6 +1,6 @@
 import { query } from "../../core/operation";
+import { atPlace, placeIn } from "../sittings/steps";
 import { showInput } from "./inputs";
-import { atPlace, placeIn } from "./place";
 import type { Facts } from "./rules";
 import { ledgerOf } from "./steps";
 
@@ -28,8 +28,8 @@ export const show = query("certificateRules.show", {
     return {
       rule,
       version,
-      sheets: sheets.map(({ sheetId, eventId, title, eventTitle, languages, startsAt, timeZone }) => ({
-        ...{ sheetId, eventId, title, eventTitle, languages, startsAt, timeZone },
+      sheets: sheets.map(({ sheetId, eventId, title, eventTitle, languages, startsAt, endsAt, timeZone }) => ({
+        ...{ sheetId, eventId, title, eventTitle, languages, startsAt, endsAt, timeZone },
       })),
       facts: shared(rows.map((row) => row.facts)),
     };

@@ -2,13 +2,14 @@ import { eq } from "drizzle-orm";
 import { collator, type Locale, say, words } from "../../core/i18n";
 import type { Reader } from "../../db";
 import { type CertificateRule, certificateRules } from "../../db/schema";
-import { percent, type Status, statusThen } from "../attendance/rules";
+import { isHalf, percent, type Status, statusThen } from "../attendance/rules";
+import { sittingOf } from "../attendance/steps";
 import { inOrder } from "../attendees/rules";
+import { type Gathered, gather, type Place, type PlaceAt } from "../sittings/steps";
 import { usualRule } from "./choices";
-import { type Gathered, gather, type Place, type PlaceAt } from "./gather";
 import { type Facts, judge, type SittingMark, sumsOf } from "./rules";
 
-export type { Place } from "./gather";
+export type { Place } from "../sittings/steps";
 
 export const placeIdOf = (place: Place): string => ("programId" in place ? place.programId : place.eventId);
 
@@ -26,6 +27,8 @@ export type SittingCell = {
   registrationId: string | null;
   status: Status | null;
   closed: boolean;
+  /** There for too little of it: counts half. */
+  half: boolean;
   minutes: number | null;
   conflict: boolean;
 };
@@ -59,7 +62,8 @@ function cellsOf({ sheets, records }: Gathered, { places }: Person): SittingCell
       place?.status === "waitlisted"
         ? (taken ?? "exempt")
         : statusThen(taken, place ?? { enrolledAt: joined }, sheet.endsAt);
-    return { registrationId: place?.registrationId ?? null, status, closed, minutes, conflict };
+    const half = record ? isHalf(record, sittingOf(sheet)) : false;
+    return { registrationId: place?.registrationId ?? null, status, closed, half, minutes, conflict };
   });
 }
 
@@ -72,8 +76,8 @@ function latestOf({ sheets }: Gathered, { places }: Person): PlaceAt | undefined
 }
 
 function factsOf(all: Gathered, person: Person, cells: readonly SittingCell[], now: Date): Facts {
-  const marks = cells.map(({ status, closed }, index): SittingMark => {
-    return { sheetId: all.sheets[index]?.sheetId ?? "", status, closed };
+  const marks = cells.map(({ status, closed, half }, index): SittingMark => {
+    return { sheetId: all.sheets[index]?.sheetId ?? "", status, closed, ...(half ? { half } : {}) };
   });
   const isIn = person.places.some((place) => all.presented.has(place.registrationId));
   const isOver = all.sheets.every((sheet) => sheet.endsAt < now);
@@ -123,6 +127,7 @@ function lineOf(all: Gathered, person: Person, cells: readonly SittingCell[], wi
     grade: latest?.grade ?? null,
     classNo: latest?.classNo ?? null,
     studentNo: latest?.studentNo ?? null,
+    eventId: latest?.eventId ?? "",
     ticket: latest?.ticket ?? 0,
     groupNumber: null,
     cells,

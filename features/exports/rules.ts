@@ -12,7 +12,9 @@ export type ProfileName =
   | "draw"
   | "leftovers"
   | "minutes"
-  | "certificate_register";
+  | "certificate_register"
+  | "program-matrix"
+  | "rejected-ops";
 
 /** What a column shows beyond a list's usual ones: contacts of a family, or its wish for photos. */
 export type Guarded = "contacts" | "photo";
@@ -143,8 +145,22 @@ export const profiles: Readonly<Record<ProfileName, Profile>> = {
       ...["in_writing", "asker", "school", "asked_how"],
     ],
   },
+  "program-matrix": {
+    columns: [
+      "no",
+      ...person,
+      "sheets",
+      ...["present", "late", "left_early", "excused", "absent", "unmarked", "minutes"],
+      ...["rate_held", "rate_planned", "best_possible", "result", "reason", "conflict"],
+    ],
+  },
   draw: { columns: ["code", "wishes", "school", "grade", "gender", "language"] },
   letters: { columns: ["no", "grade_class", "name"] },
+  "rejected-ops": {
+    columns: [
+      ...["no", "device", "sheet", "code", "rejected_kind", "rejected_why", "happened_at", "received_at", "settled"],
+    ],
+  },
   results: { columns: ["place", "group", "topic", "percent", "scorecards"] },
   "sign-in": { columns: ["no", "school", "grade_class", "name", "signature", "remarks"] },
 };

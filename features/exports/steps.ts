@@ -6,7 +6,7 @@ import { type Locale, type Messages, say, words } from "../../core/i18n";
 import { type Actor, may, type Scope } from "../../core/permissions";
 import { refuseField } from "../../core/refusal";
 import { type Column, cell, header, type List } from "../../core/table";
-import { fromWallClock, isoDay, moment } from "../../core/time";
+import { isoDay, moment } from "../../core/time";
 import type { Fact } from "../../core/workbook";
 import type { Reader, Tx } from "../../db";
 import { accounts, apiKeys, columnChoices, events, exportLog, type LocalizedText, programs } from "../../db/schema";
@@ -75,7 +75,7 @@ export type Taken = {
 
 export type Out = {
   profile: ProfileName;
-  /** The event it is of; without one, the programme. */
+  /** What it is of: an event, or a whole programme. */
   eventId?: string;
   programId?: string;
   columns: string[];
@@ -98,7 +98,7 @@ export async function takeOut(asked: Asked, out: Out): Promise<Taken> {
   const { db, actor, now, input } = asked;
   const locale = input.locale ?? "en";
   const t = words(locale);
-  const event = await subjectOf(db, out, now);
+  const event = await aboutOf(db, out, now);
   const sha256 = await digestOf(input.format === "csv" ? out.lists.slice(0, 1) : out.lists);
   const [row] = await db
     .insert(exportLog)
@@ -146,23 +146,23 @@ export async function takeOut(asked: Asked, out: Out): Promise<Taken> {
   };
 }
 
-/** What a list is of, as it is named and dated: an event, or a programme on its first day. */
-async function subjectOf(db: Reader, out: Out, now: Date): Promise<About["event"]> {
-  if (out.eventId) {
+/** What a list is of, for its file's name and its last sheet. A programme without days is dated today. */
+async function aboutOf(db: Reader, { eventId, programId }: Out, now: Date): Promise<About["event"]> {
+  if (eventId) {
     const { title, startsAt, timeZone, languages } = events;
     const [event] = await db
       .select({ title, startsAt, timeZone, languages })
       .from(events)
-      .where(eq(events.id, out.eventId));
+      .where(eq(events.id, eventId));
     if (event) return event;
   }
   const [program] = await db
-    .select({ title: programs.title, startsOn: programs.startsOn, timeZone: programs.timeZone })
+    .select()
     .from(programs)
-    .where(eq(programs.id, out.programId ?? ""));
-  if (!program) throw new Error("an export of nothing");
-  const startsAt = program.startsOn ? fromWallClock(`${program.startsOn}T00:00`, program.timeZone) : now;
-  return { title: program.title, startsAt, timeZone: program.timeZone, languages: [] };
+    .where(eq(programs.id, programId ?? ""));
+  if (!program) throw new Error("an export without what it is of");
+  const { title, startsOn, timeZone } = program;
+  return { title, timeZone, startsAt: startsOn ? new Date(`${startsOn}T03:00:00Z`) : now, languages: [] };
 }
 
 /** What the trail keeps of an export: that contacts were read shows in its columns. */

@@ -4,6 +4,8 @@ import { refuse } from "../../core/refusal";
 import { atEvent } from "../../core/scopes";
 import type { Reader, Tx } from "../../db";
 import { agendaItems, events, type LocalizedText, registers } from "../../db/schema";
+import type { AttendanceSettings } from "../../db/schema/settings";
+import { settingsOf } from "./rules";
 
 export type Register = typeof registers.$inferSelect;
 
@@ -21,13 +23,14 @@ export type Sheet = {
   timeZone: string;
   /** Whether it is among what counts: an item that was taken from it keeps its sheet, and leaves all sums. */
   isCounted: boolean;
+  settings: AttendanceSettings;
   register: Register | null;
 };
 
 type Item = Pick<typeof agendaItems.$inferSelect, "id" | "title" | "startsAt" | "minutes" | "counts">;
 type Event = Pick<
   typeof events.$inferSelect,
-  "id" | "title" | "languages" | "startsAt" | "endsAt" | "timeZone" | "status"
+  "id" | "title" | "languages" | "startsAt" | "endsAt" | "timeZone" | "status" | "attendance"
 >;
 
 function made(event: Event, item: Item | null, register: Register | undefined): Sheet {
@@ -43,6 +46,7 @@ function made(event: Event, item: Item | null, register: Register | undefined): 
     endsAt,
     timeZone: event.timeZone,
     isCounted: item?.counts ?? true,
+    settings: settingsOf(event),
     register: register ?? null,
   };
 }

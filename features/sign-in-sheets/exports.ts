@@ -12,6 +12,8 @@ import { type Attendee, attendeesOf } from "../attendees/steps";
 import { exportInput } from "../exports/inputs";
 import { profiles } from "../exports/rules";
 import { exportNote, takeOut } from "../exports/steps";
+import { codeShown } from "../paper-sheets/rules";
+import { keepPrinted } from "../paper-sheets/steps";
 import { atSheet, type Sheet, sheetOf } from "../registers/steps";
 
 const { locale, purpose, recipient } = exportInput;
@@ -29,9 +31,6 @@ export const signInInput = z.strictObject({
 });
 
 const photoSigns = { all: "○", group: "△", none: "×" } as const;
-
-/** By this a sheet that was filled in is known again: the sheet and the version of its list. */
-const codeOf = (sheet: Sheet) => `${sheet.sheetId.slice(-8).toUpperCase()} v${sheet.register?.version ?? 0}`;
 
 const rowOf = (person: Attendee, photo: boolean): SignInSheet["rows"][number] => ({
   school: person.schoolName,
@@ -59,7 +58,7 @@ async function subtitleOf(db: Reader, sheet: Sheet, locale: Locale): Promise<str
 
 /**
  * What stands on a paper sheet to sign in: everybody with a seat, in order; noted down with its purpose first. The PDF
- * is drawn from it outside. Refuses `not-found`.
+ * is drawn from it outside. Which row is whose is kept under the code that stands on it. Refuses `not-found`.
  */
 export const takeSignInSheet = command("attendance.signInSheet", {
   input: signInInput,
@@ -82,6 +81,8 @@ export const takeSignInSheet = command("attendance.signInSheet", {
       filters: { sheetId: input.sheetId, order: input.order },
       part: sheet.agendaItemId ? sheet.title : undefined,
     });
+    const rowIds = rows.map((one) => one.registrationId);
+    const code = await keepPrinted(db, sheet, rowIds, { printedBy: asked.actor.id ?? null, now });
     const pdf: SignInSheet = {
       title: titleOf(sheet, lang),
       subtitle: await subtitleOf(db, sheet, lang),
@@ -96,7 +97,7 @@ export const takeSignInSheet = command("attendance.signInSheet", {
       },
       rows: rows.map((one) => rowOf(one, photo)),
       blankRows: input.blankRows ?? 5,
-      code: codeOf(sheet),
+      code: codeShown(code),
       lang,
       at: now,
     };

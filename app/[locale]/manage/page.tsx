@@ -12,6 +12,8 @@ import { currentActor, load } from "../../../core/web";
 import { NextSteps } from "../../../features/checklists/components/next-steps";
 import { next } from "../../../features/checklists/queries";
 import { EventStatus } from "../../../features/events/components/status-pill";
+import { OverdueList } from "../../../features/overdue-sheets/components/overdue-list";
+import { overdue } from "../../../features/overdue-sheets/queries";
 
 type Props = { params: Promise<{ locale: string }> };
 
@@ -23,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ManageHome({ params }: Props) {
   const locale = asLocale((await params).locale);
   const t = words(locale);
-  const [{ rows }, actor] = await Promise.all([load(next, {}), currentActor()]);
+  const [{ rows }, late, actor] = await Promise.all([load(next, {}), load(overdue, {}), currentActor()]);
   const lead = actor.grants.some((grant) => grant.role === "owner" || grant.role === "organizer");
   const base = `/${locale}/manage`;
   if (actor.grants.length === 0 && actor.schools) redirect(`${base}/school`);
@@ -45,6 +47,7 @@ export default async function ManageHome({ params }: Props) {
   return (
     <>
       <PageHeader title={t("manage.home.title")} lead={t("manage.home.lead")} actions={rows.length > 0 && create} />
+      <OverdueList locale={locale} rows={late} />
       {busy.length === 0 ? (
         <EmptyState
           icon="calendar"

@@ -36,9 +36,13 @@ export function HistoryList({ entries, zone }: { entries?: readonly Entry[]; zon
             {[
               momentOf(entry.receivedAt, zone),
               entry.by,
+              entry.device,
               t(`attendance.sources.${entry.source}`),
               Math.abs(entry.receivedAt.getTime() - entry.effectiveAt.getTime()) > 60_000 &&
                 t("attendance.observedAt", { time: momentOf(entry.effectiveAt, zone) }),
+              entry.capturedAt &&
+                Math.abs(entry.capturedAt.getTime() - entry.effectiveAt.getTime()) > 60_000 &&
+                t("attendance.capturedAt", { time: momentOf(entry.capturedAt, zone) }),
             ]
               .filter(Boolean)
               .join(" · ")}

@@ -26,8 +26,15 @@ const wordsOf = (person: Person) =>
 
 const rowOf = (registrationId: string) => document.getElementById(`row-${registrationId}`);
 
+type Props = {
+  first: SheetWithPeople;
+  order: Order;
+  /** Registrations whose absence was announced. */
+  absent: readonly string[];
+};
+
 /** The roll call of one sheet: marks by touch or keys, seen at once, confirmed by the server, kept until they are. */
-export function RollCall({ first, order }: { first: SheetWithPeople; order: Order }) {
+export function RollCall({ first, order, absent }: Props) {
   const t = useTranslations();
   const locale = useLocale();
   const show = useToast();
@@ -60,7 +67,9 @@ export function RollCall({ first, order }: { first: SheetWithPeople; order: Orde
       (scanned ? scanned.includes(person.registrationId) : matches(wordsOf(person), typed)),
   );
   const seats = shown.filter(({ person }) => person.registration === "confirmed");
-  const unmarked = seats.filter(({ status }) => status === null).length;
+  const left = seats.filter(({ status }) => status === null);
+  const unmarked = left.length;
+  const excused = left.filter(({ person }) => absent.includes(person.registrationId)).length;
   const counts = { ...tally(shown), unmarked, total: seats.length };
   const active = visible.some(({ person }) => person.registrationId === at) ? at : visible[0]?.person.registrationId;
 
@@ -146,6 +155,7 @@ export function RollCall({ first, order }: { first: SheetWithPeople; order: Orde
       <RollHead
         sheet={sheet}
         unmarked={unmarked}
+        excused={excused}
         keys={keys}
         order={order}
         onOrder={turn}
@@ -180,6 +190,7 @@ export function RollCall({ first, order }: { first: SheetWithPeople; order: Orde
               person={person}
               no={no}
               status={status}
+              isAbsent={absent.includes(person.registrationId)}
               waiting={waiting.some(({ op }) => op.registrationId === person.registrationId)}
               rejected={rejected.get(person.registrationId)}
               active={person.registrationId === active}

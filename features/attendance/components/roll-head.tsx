@@ -3,13 +3,15 @@ import { useTranslations } from "use-intl";
 import { Button } from "../../../components/ui/button";
 import { Select, Switch } from "../../../components/ui/controls";
 import { Notice } from "../../../components/ui/notice";
-import { CloseSheet } from "../../registers/components/close-sheet";
 import type { SheetWithPeople } from "../queries";
+import { CloseSheet } from "./close-sheet";
 import type { Order } from "./marks";
 
 type Props = {
   sheet: SheetWithPeople;
   unmarked: number;
+  /** Of them, those who told of their absence. */
+  excused: number;
   keys: { on: boolean; turn: (on: boolean) => void };
   order: Order;
   onOrder: (order: Order) => void;
@@ -19,7 +21,7 @@ type Props = {
 
 /** Over the list: mark the rest, close, the order, and the keys. */
 export function RollHead(props: Props) {
-  const { sheet, unmarked, keys, order, onOrder, onRest, onClosed } = props;
+  const { sheet, unmarked, excused, keys, order, onOrder, onRest, onClosed } = props;
   const t = useTranslations();
   const closed = sheet.state === "closed";
   const orders = (["school", "name", "group"] as const).map((value) => ({
@@ -35,7 +37,8 @@ export function RollHead(props: Props) {
         <CloseSheet
           sheetId={sheet.sheetId}
           state={sheet.state}
-          unmarked={unmarked}
+          unmarked={unmarked - excused}
+          excused={excused}
           begun={sheet.begun}
           onDone={onClosed}
         />

@@ -25,6 +25,8 @@ type RowProps = {
   person: Person;
   no: number;
   status: Status | null;
+  /** The absence was announced. */
+  isAbsent: boolean;
   /** Not confirmed by the server yet. */
   waiting: boolean;
   rejected?: Rejection;
@@ -38,7 +40,7 @@ type RowProps = {
 
 /** One person of a roll call: who, what is marked, and five large buttons. */
 export const RollRow = memo(function RollRow(props: RowProps) {
-  const { person, no, status, waiting, rejected, active, zone, onMark, onMore, onFocus } = props;
+  const { person, no, status, isAbsent, waiting, rejected, active, zone, onMark, onMore, onFocus } = props;
   const t = useTranslations("attendance");
   const word = t(`statuses.${status ?? "unmarked"}`);
   const fixed = person.registration !== "confirmed";
@@ -60,7 +62,7 @@ export const RollRow = memo(function RollRow(props: RowProps) {
       >
         <div className="flex min-w-0 items-start gap-2.5">
           <span className="figures w-7 shrink-0 pt-0.5 text-right text-sm text-faint">{no}</span>
-          <Who person={person} status={status} word={word} waiting={waiting} zone={zone} />
+          <Who {...{ person, status, isAbsent, word, waiting, zone }} />
         </div>
         <IconButton
           icon="ellipsis"
@@ -131,9 +133,9 @@ function MarkButton({ status, chosen, name, disabled, reachable, onPress }: Butt
 export const clockOf = (at: Date, zone: string) =>
   new Intl.DateTimeFormat("en-GB", { timeZone: zone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(at);
 
-type WhoProps = { person: Person; status: Status | null; word: string; waiting: boolean; zone: string };
+type WhoProps = Pick<RowProps, "person" | "status" | "isAbsent" | "waiting" | "zone"> & { word: string };
 
-function Who({ person, status, word, waiting, zone }: WhoProps) {
+function Who({ person, status, isAbsent, word, waiting, zone }: WhoProps) {
   const t = useTranslations("attendance");
   const locale = useLocale();
   const place = [
@@ -159,19 +161,24 @@ function Who({ person, status, word, waiting, zone }: WhoProps) {
         )}
       </p>
       <p className="text-sm wrap-break-word text-soft">{place.join(" · ")}</p>
-      <Signs person={person} />
+      <Signs person={person} isAbsent={isAbsent} />
     </div>
   );
 }
 
 /** What a reader of the list must know besides the status: a conflict, a correction, a seat that is gone. */
-function Signs({ person }: { person: Person }) {
+function Signs({ person, isAbsent }: Pick<RowProps, "person" | "isAbsent">) {
   const t = useTranslations("attendance");
   const seat = { confirmed: null, cancelled: "seatGone", waitlisted: "seatWaiting" } as const;
   const gone = seat[person.registration];
-  if (!person.conflict && !person.corrected && !gone) return null;
+  if (!person.conflict && !person.corrected && !gone && !isAbsent) return null;
   return (
     <p className="mt-1 flex flex-wrap gap-1.5">
+      {isAbsent && (
+        <Badge tone="info" icon="file-text">
+          {t("announced")}
+        </Badge>
+      )}
       {person.conflict && (
         <Badge tone="bad" icon="warning">
           {t("conflict")}

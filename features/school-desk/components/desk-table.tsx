@@ -13,6 +13,8 @@ type DeskTableProps = {
   locale: Locale;
   desk: Desk;
   rows: readonly DeskRosterRow[];
+  /** Whose absence was announced. */
+  absent: ReadonlySet<string>;
   /** The desk's own address. */
   base: string;
   sorts: Record<"ticket" | "name", { href: string; sorted?: "ascending" | "descending" }>;
@@ -31,7 +33,7 @@ const under = (row: DeskRosterRow, locale: Locale) =>
     .join(" · ");
 
 /** The school's own students: a table that a phone shows as lines. */
-export function DeskTable({ locale, desk, rows, base, sorts }: DeskTableProps) {
+export function DeskTable({ locale, desk, rows, absent, base, sorts }: DeskTableProps) {
   const t = words(locale);
   return (
     <Table label={t("schools.students")}>
@@ -73,6 +75,11 @@ export function DeskTable({ locale, desk, rows, base, sorts }: DeskTableProps) {
             <Cell>
               <span className="flex flex-wrap gap-1.5">
                 <SeatStatus status={standingOf(row)}>{t(`roster.status.${standingOf(row)}`)}</SeatStatus>
+                {absent.has(row.registrationId) && (
+                  <Badge tone="info" icon="file-text">
+                    {t("absences.badge")}
+                  </Badge>
+                )}
                 {row.consent && <ConsentPill locale={locale} state={row.consent} />}
               </span>
             </Cell>

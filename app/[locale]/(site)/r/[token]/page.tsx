@@ -7,6 +7,8 @@ import { Notice } from "../../../../../components/ui/notice";
 import { asLocale, type Locale, words } from "../../../../../core/i18n";
 import { moment } from "../../../../../core/time";
 import { linkActor, load } from "../../../../../core/web";
+import { OwnAbsence } from "../../../../../features/absences/components/own-absence";
+import { show as ownAbsences } from "../../../../../features/absences/queries";
 import { OwnAnswers } from "../../../../../features/answers/components/own-answers";
 import { mine } from "../../../../../features/answers/queries";
 import { OwnCalendar } from "../../../../../features/calendars/components/own-calendar";
@@ -24,6 +26,8 @@ import {
   OwnTicket,
 } from "../../../../../features/registrations/components/own-ticket";
 import { type ShownRegistration, showRegistration } from "../../../../../features/registrations/queries";
+import { OwnCheckInPart } from "../../../../../features/self-check-in/components/own-check-in";
+import { mine as ownCheckIn } from "../../../../../features/self-check-in/queries";
 import { OwnWishesPart } from "../../../../../features/wishes/components/own-wishes-part";
 import { mine as ownWishes } from "../../../../../features/wishes/queries";
 
@@ -46,8 +50,11 @@ const said = [
   "cancelled",
   "returned",
   "accepted",
+  "absence",
+  "absence-back",
   "calendar",
   "calendar-ended",
+  "checked-in",
 ] as const;
 
 /** What has just happened, or why it did not. */
@@ -74,11 +81,13 @@ export default async function OwnRegistrationPage({ params, searchParams }: Prop
   const locale = asLocale(asked);
   const actor = await linkActor(token);
   if (!actor.registrationId) notFound();
-  const [shown, answers, wished, feed] = await Promise.all([
+  const [shown, answers, wished, feed, absences, checkIn] = await Promise.all([
     load(showRegistration, { registrationId: actor.registrationId }, actor),
     load(mine, { registrationId: actor.registrationId }, actor),
     load(ownWishes, { registrationId: actor.registrationId }, actor),
     load(ownFeed, { registrationId: actor.registrationId }, actor),
+    load(ownAbsences, { registrationId: actor.registrationId }, actor),
+    load(ownCheckIn, { registrationId: actor.registrationId }, actor),
   ]);
   const consents = await load(ownConsents, { registrationId: shown.registrationId }, actor);
   const certificates = await load(ownCertificates, { registrationId: shown.registrationId }, actor);
@@ -105,6 +114,7 @@ export default async function OwnRegistrationPage({ params, searchParams }: Prop
           <p className="mt-2 whitespace-pre-line">{shown.approvalReason}</p>
         )}
       </div>
+      <OwnCheckInPart locale={locale} token={token} own={checkIn} />
       <OwnAnswers own={answers} locale={locale} token={token} />
       {shown.eventStatus === "published" && <OwnWishesPart own={wished} locale={locale} token={token} />}
       <OwnCertificatesPart
@@ -139,6 +149,7 @@ export default async function OwnRegistrationPage({ params, searchParams }: Prop
         name={shown.person.fullName}
         cancelled={shown.status === "cancelled"}
       />
+      <OwnAbsence locale={locale} shown={absences} action={`/api/v1/r/${encodeURIComponent(token)}/absences`} />
       <Steps {...{ shown, locale, token }} />
       {shown.status === "confirmed" && <OwnCalendar locale={locale} link={token} feed={feed.token} />}
       {shown.status !== "cancelled" && <p className="text-sm text-soft">{t("registrations.own.keep")}</p>}

@@ -96,7 +96,18 @@ export default async function Program({ params }: Props) {
           </Link>
         </p>
       )}
-      <Section id="events" title={t("programs.list.events")}>
+      <Section
+        id="events"
+        title={t("programs.list.events")}
+        actions={
+          events.rows.length > 0 &&
+          may(actor, "attendance.program", { programId }) && (
+            <LinkButton href={`${base}/programs/${programId}/attendance`} size="sm" icon="clipboard-list">
+              {t("programMatrix.title")}
+            </LinkButton>
+          )
+        }
+      >
         {events.rows.length === 0 ? (
           <EmptyState icon="calendar" title={t("programs.show.noEvents")} />
         ) : (

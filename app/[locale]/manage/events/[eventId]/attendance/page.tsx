@@ -1,12 +1,16 @@
 import type { Metadata } from "next";
 import { LinkButton } from "../../../../../../components/ui/button";
+import { Notice } from "../../../../../../components/ui/notice";
 import { PageHeader } from "../../../../../../components/ui/page-header";
 import { EmptyState } from "../../../../../../components/ui/states";
-import { Tabs } from "../../../../../../components/ui/tabs";
 import { asLocale, words } from "../../../../../../core/i18n";
-import { load } from "../../../../../../core/web";
+import { may } from "../../../../../../core/permissions";
+import { currentActor, load } from "../../../../../../core/web";
+import { AttendanceTabs } from "../../../../../../features/attendance/components/attendance-tabs";
 import { SheetList } from "../../../../../../features/attendance/components/sheet-list";
 import { sheets } from "../../../../../../features/attendance/queries";
+import { headcount } from "../../../../../../features/door/queries";
+import { header } from "../../../../../../features/events/queries";
 import { MatrixTable } from "../../../../../../features/matrix/components/matrix-table";
 import { matrix } from "../../../../../../features/matrix/queries";
 
@@ -26,11 +30,13 @@ export default async function Attendance({ params, searchParams }: Props) {
   const byPerson = (await searchParams).view === "people";
   const base = `/${locale}/manage/events/${eventId}`;
   const path = `${base}/attendance`;
-  const all = await load(sheets, { eventId });
+  const [all, event, actor] = await Promise.all([load(sheets, { eventId }), load(header, { eventId }), currentActor()]);
+  const inside = byPerson ? [] : await load(headcount, { eventId });
   const people = byPerson ? await load(matrix, { eventId, locale }) : undefined;
   const nobody = all.every((sheet) => sheet.counts.total === 0);
   const whole = all.length === 1 && all[0]?.agendaItemId === null;
   const list = byPerson ? "matrix" : "attendance";
+  const conflicts = all.reduce((sum, sheet) => sum + sheet.conflicts, 0);
   return (
     <>
       <PageHeader
@@ -38,6 +44,14 @@ export default async function Attendance({ params, searchParams }: Props) {
         lead={t(byPerson ? "attendance.rateLead" : whole ? "attendance.leadWhole" : "attendance.lead")}
         actions={
           <>
+            {byPerson && may(actor, "certificateRules.set", { eventId, programId: event.programId }) && (
+              <LinkButton href={`${path}/rule`} icon="pencil">
+                {t("certificateRules.title")}
+              </LinkButton>
+            )}
+            <LinkButton href={`${path}/paper`} icon="file-text">
+              {t("paperSheets.title")}
+            </LinkButton>
             <LinkButton href={`${base}/exports?list=sign-in`} icon="printer">
               {t("attendance.signIn")}
             </LinkButton>
@@ -47,14 +61,20 @@ export default async function Attendance({ params, searchParams }: Props) {
           </>
         }
       >
-        <Tabs
-          label={t("attendance.views")}
-          tabs={[
-            { href: path, label: t("attendance.sheets"), current: !byPerson },
-            { href: `${path}?view=people`, label: t("attendance.people"), current: byPerson },
-          ]}
-        />
+        <AttendanceTabs locale={locale} path={path} current={byPerson ? "people" : "sheets"} />
       </PageHeader>
+      {conflicts > 0 && (
+        <Notice
+          tone="warn"
+          className="mb-5"
+          title={t("conflicts.waiting", { count: conflicts })}
+          actions={
+            <LinkButton size="sm" href={`${path}/conflicts`}>
+              {t("conflicts.review")}
+            </LinkButton>
+          }
+        />
+      )}
       {nobody ? (
         <EmptyState
           icon="users"
@@ -66,7 +86,7 @@ export default async function Attendance({ params, searchParams }: Props) {
       ) : people ? (
         <MatrixTable locale={locale} matrix={people} />
       ) : (
-        <SheetList locale={locale} path={path} sheets={all} now={new Date()} />
+        <SheetList locale={locale} path={path} sheets={all} inside={inside} now={new Date()} />
       )}
     </>
   );

@@ -8,6 +8,7 @@ import { EmptyState } from "../../../../../../components/ui/states";
 import { asLocale, type Locale, words } from "../../../../../../core/i18n";
 import { moment } from "../../../../../../core/time";
 import { load } from "../../../../../../core/web";
+import { ofSchool } from "../../../../../../features/absences/queries";
 import { hrefWith, queryOf } from "../../../../../../features/events/components/list-links";
 import { DeskFilters } from "../../../../../../features/school-desk/components/desk-filters";
 import { DeskTable } from "../../../../../../features/school-desk/components/desk-table";
@@ -30,9 +31,10 @@ export default async function DeskPage({ params, searchParams }: Props) {
   const t = words(locale);
   const asked = queryOf(await searchParams, "search", "status", "grade", "sort", "order", "page");
   const at = { schoolId, eventId };
-  const [here, found] = await Promise.all([
+  const [here, found, absences] = await Promise.all([
     load(desk, at),
     load(deskRoster, { ...at, locale, ...asked } as Parameters<typeof deskRoster>[1]),
+    load(ofSchool, at),
   ]);
   const base = `/${locale}/manage/school/${schoolId}/${eventId}`;
   const isFiltered = Boolean(asked.search || asked.status || asked.grade);
@@ -70,6 +72,7 @@ export default async function DeskPage({ params, searchParams }: Props) {
             locale={locale}
             desk={here}
             rows={found.rows}
+            absent={new Set(absences.map((one) => one.registrationId))}
             base={base}
             sorts={{ ticket: sort("ticket"), name: sort("name") }}
           />

@@ -7,6 +7,7 @@ import { MoreWords } from "../../../../../../../components/words";
 import { asLocale, pick, say, words } from "../../../../../../../core/i18n";
 import { span } from "../../../../../../../core/time";
 import { load } from "../../../../../../../core/web";
+import { list } from "../../../../../../../features/absences/queries";
 import { RollCall } from "../../../../../../../features/attendance/components/roll-call";
 import { orders } from "../../../../../../../features/attendance/inputs";
 import { sheet } from "../../../../../../../features/attendance/queries";
@@ -26,11 +27,11 @@ export default async function Sheet({ params, searchParams }: Props) {
   const t = words(locale);
   const asked = (await searchParams).order;
   const order = orders.find((one) => one === asked) ?? "school";
-  const found = await load(sheet, { sheetId, order, locale });
+  const [found, absences] = await Promise.all([load(sheet, { sheetId, order, locale }), load(list, { eventId })]);
   if (found.eventId !== eventId) return notFound();
   const base = `/${locale}/manage/events/${eventId}`;
   return (
-    <MoreWords locale={locale} messages={pick(locale, "attendance")}>
+    <MoreWords locale={locale} messages={pick(locale, "absences", "attendance")}>
       <PageHeader
         title={say(found.title, locale, found.languages)}
         lead={span(found.startsAt, found.endsAt, found.timeZone, locale)}
@@ -51,7 +52,11 @@ export default async function Sheet({ params, searchParams }: Props) {
           {t("attendance.emptyText")}
         </EmptyState>
       ) : (
-        <RollCall first={found} order={order} />
+        <RollCall
+          first={found}
+          order={order}
+          absent={absences.filter((one) => (one.sheetId ?? sheetId) === sheetId).map((one) => one.registrationId)}
+        />
       )}
     </MoreWords>
   );

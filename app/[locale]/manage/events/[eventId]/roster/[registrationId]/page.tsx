@@ -10,6 +10,8 @@ import { asLocale, type Locale, languageNames, locales, pick, say, words } from 
 import { may } from "../../../../../../../core/permissions";
 import { moment } from "../../../../../../../core/time";
 import { currentActor, load, loadOrNothing } from "../../../../../../../core/web";
+import { AbsenceSection } from "../../../../../../../features/absences/components/absence-section";
+import { show as absencesOf } from "../../../../../../../features/absences/queries";
 import { ActivityList } from "../../../../../../../features/admin/components/activity-list";
 import { AnswersSection } from "../../../../../../../features/answers/components/answers-section";
 import { state } from "../../../../../../../features/answers/queries";
@@ -75,7 +77,7 @@ export default async function RosterEntryPage({ params }: Props) {
   const { locale: given, eventId, registrationId } = await params;
   const locale = asLocale(given);
   const t = words(locale);
-  const [entry, consents, event, answers, letters, actor, twice] = await Promise.all([
+  const [entry, consents, event, answers, letters, actor, twice, absences] = await Promise.all([
     load(rosterEntry, { registrationId }),
     load(consentHistory, { registrationId }),
     load(header, { eventId }),
@@ -83,6 +85,7 @@ export default async function RosterEntryPage({ params }: Props) {
     load(letterHistory, { registrationId }),
     currentActor(),
     loadOrNothing(openPairs, { placeId: eventId, registrationId }),
+    load(absencesOf, { registrationId }),
   ]);
   if (entry.eventId !== eventId) notFound();
   const path = `/${locale}/manage/events/${entry.eventId}/roster`;
@@ -144,6 +147,7 @@ export default async function RosterEntryPage({ params }: Props) {
           </Card>
         </Section>
       </div>
+      <AbsenceSection locale={locale} shown={absences} />
       <AnswersSection {...{ registrationId, locale }} languages={event.languages} state={answers} />
       {may(actor, "people.erase", scope) && !entry.minimizedAt && (
         <Section title={t("dossiers.rights")} id="rights" lead={t("dossiers.rightsLead")}>

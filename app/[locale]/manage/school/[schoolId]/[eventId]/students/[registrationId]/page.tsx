@@ -7,6 +7,8 @@ import { PageHeader } from "../../../../../../../../components/ui/page-header";
 import { SubmitButton } from "../../../../../../../../components/ui/submit-button";
 import { asLocale, type Locale, words } from "../../../../../../../../core/i18n";
 import { load } from "../../../../../../../../core/web";
+import { AbsenceSection } from "../../../../../../../../features/absences/components/absence-section";
+import { show as absencesOf } from "../../../../../../../../features/absences/queries";
 import { ActionForm } from "../../../../../../../../features/accounts/components/action-form";
 import { gradeText } from "../../../../../../../../features/people/components/grade-text";
 import { SeatStatus, standingOf } from "../../../../../../../../features/roster/components/seat-status";
@@ -31,7 +33,11 @@ export default async function PupilPage({ params }: Props) {
   const { locale: given, schoolId, eventId, registrationId } = await params;
   const locale = asLocale(given);
   const t = words(locale);
-  const [here, one] = await Promise.all([load(desk, { schoolId, eventId }), load(pupil, { registrationId })]);
+  const [here, one, absences] = await Promise.all([
+    load(desk, { schoolId, eventId }),
+    load(pupil, { registrationId }),
+    load(absencesOf, { registrationId }),
+  ]);
   if (one.eventId !== eventId || one.schoolId !== schoolId) notFound();
   const base = `/${locale}/manage/school/${schoolId}/${eventId}`;
   return (
@@ -61,6 +67,7 @@ export default async function PupilPage({ params }: Props) {
         }
       />
       <Facts one={one} here={here} locale={locale} />
+      <AbsenceSection locale={locale} shown={absences} />
       {one.canChange && one.status !== "cancelled" && <Change key={one.version} one={one} locale={locale} />}
     </div>
   );

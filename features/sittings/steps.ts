@@ -1,5 +1,8 @@
 // What is known of the people of a programme or an event: read once, in a few statements.
 import { and, asc, eq, inArray, isNull, ne } from "drizzle-orm";
+import type { Scope } from "../../core/permissions";
+import { refuse } from "../../core/refusal";
+import { atEvent } from "../../core/scopes";
 import type { Reader } from "../../db";
 import { chunks } from "../../db/chunks";
 import {
@@ -9,6 +12,7 @@ import {
   groupMembers,
   organizations,
   persons,
+  programs,
   registers,
   registrations,
   submissions,
@@ -17,6 +21,18 @@ import {
 import { type Sheet, sheetsOf } from "../registers/steps";
 
 export type Place = { programId: string } | { eventId: string };
+
+/** A place by its id: a programme, or an event. Refuses `not-found`. */
+export async function atPlace({ db, input }: { db: Reader; input: { placeId: string } }): Promise<Scope> {
+  const [program] = await db.select({ id: programs.id }).from(programs).where(eq(programs.id, input.placeId));
+  return program ? { programId: program.id } : atEvent({ db, input: { eventId: input.placeId } });
+}
+
+/** The programme or event that was named. */
+export const placeIn = ({ eventId, programId }: Scope): Place => {
+  if (eventId) return { eventId };
+  return programId ? { programId } : refuse("not-found");
+};
 
 /** The events of a place that take place, in their order, with their sheets that count. */
 export async function sittingsOf(db: Reader, place: Place): Promise<Sheet[]> {
@@ -97,7 +113,7 @@ async function peopleOf(db: Reader, personIds: readonly string[]) {
 async function recordsAt(db: Reader, eventIds: readonly string[]) {
   const found = new Map<
     string,
-    Pick<typeof attendanceRecords.$inferSelect, "status" | "minutesPresent" | "conflict">
+    Pick<typeof attendanceRecords.$inferSelect, "status" | "minutesPresent" | "conflict" | "override">
   >();
   for (const some of chunks(eventIds)) {
     const rows = await db
@@ -107,6 +123,7 @@ async function recordsAt(db: Reader, eventIds: readonly string[]) {
         status: attendanceRecords.status,
         minutesPresent: attendanceRecords.minutesPresent,
         conflict: attendanceRecords.conflict,
+        override: attendanceRecords.override,
       })
       .from(attendanceRecords)
       .innerJoin(registers, eq(registers.id, attendanceRecords.registerId))

@@ -10,6 +10,8 @@ type Props = {
   state: "open" | "closed" | "reopened";
   /** How many would count as absent. */
   unmarked: number;
+  /** How many told of their absence and would be excused. */
+  excused: number;
   /** Not before it begins. */
   begun: boolean;
   /** Told once it is done, for what the page keeps itself. */
@@ -17,7 +19,7 @@ type Props = {
 };
 
 /** Closes the sheet, or opens it again; asks first, since lists made so far become another version. */
-export function CloseSheet({ sheetId, state, unmarked, begun, onDone }: Props) {
+export function CloseSheet({ sheetId, state, unmarked, excused, begun, onDone }: Props) {
   const t = useTranslations();
   const show = useToast();
   const closed = state === "closed";
@@ -38,6 +40,7 @@ export function CloseSheet({ sheetId, state, unmarked, begun, onDone }: Props) {
       cancelLabel={t("ui.cancel")}
       onConfirm={confirm}
     >
+      {!closed && excused > 0 && <p>{t("absences.onClose", { count: excused })}</p>}
       <p>{closed ? t("attendance.reopenText") : t("attendance.closeText", { count: unmarked })}</p>
     </ConfirmDialog>
   );

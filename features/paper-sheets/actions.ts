@@ -1,0 +1,5 @@
+"use server";
+import { formAction } from "../../core/web";
+import { typeIn } from "./commands";
+
+export const typeInAction = formAction(typeIn);
