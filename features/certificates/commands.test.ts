@@ -81,14 +81,20 @@ test("a name in Hanja is not issued, and the letter is named", async () => {
 });
 
 test("two parallel bulk issues of 80 give 160 consecutive numbers", { timeout: 120_000 }, async () => {
-  const held = await heldEvent(upTo(160).map((n) => ({ fullName: `학생${n}` })));
-  const templateId = await templateAt(held);
-  const all = (await peopleOf(held, templateId)).map(({ subject }) => subject);
-  const inParts = async (subjects: string[]) => {
-    for (const from of [0, 40]) await issued(held, templateId, subjects.slice(from, from + 40));
+  const guests = upTo(80).map((n) => ({ fullName: `학생${n}` }));
+  // Two events that do not wait for each other, and one issuer.
+  const [one, other] = [await heldEvent(guests), await heldEvent(guests)];
+  const inParts = async (held: Held) => {
+    const made = await add(held.aru, {
+      ...{ placeId: held.placeId, kind: "completion", languages: ["ko"], issuerId: one.issuerId },
+    });
+    if (!made.ok) throw new Error(made.code);
+    const { templateId } = made.value;
+    const all = (await peopleOf(held, templateId)).map(({ subject }) => subject);
+    for (const from of [0, 40]) await issued(held, templateId, all.slice(from, from + 40));
   };
-  await Promise.all([inParts(all.slice(0, 80)), inParts(all.slice(80))]);
-  expect(await numbersOf(held.issuerId)).toEqual(upTo(160));
+  await Promise.all([inParts(one), inParts(other)]);
+  expect(await numbersOf(one.issuerId)).toEqual(upTo(160));
 });
 
 test("a failed render rolls back numbers, rows and files", async () => {
