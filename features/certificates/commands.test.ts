@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import { describe, expect, test, vi } from "vitest";
 import * as drawing from "../../core/certificate";
+import { system } from "../../core/permissions";
 import { derivedToken } from "../../core/seal";
 import { openSealed } from "../../core/sealed-files";
 import { actorOfLink } from "../../core/session";
@@ -12,11 +13,16 @@ import {
   certificateNumbers,
   certificates,
   certificateTemplates,
+  letters,
   persons,
   registrations,
 } from "../../db/schema";
 import { show as check } from "../certificate-checks/queries";
 import { add, edit } from "../certificate-templates/commands";
+import { keepContacts } from "../contacts/steps";
+import { letterText } from "../letters/emails";
+import { letterOf } from "../letters/queries";
+import { isStillTrue } from "../letters/rules";
 import { confirmName } from "../own-certificates/commands";
 import { mine, ownFile } from "../own-certificates/queries";
 import { issue, mail, reissue, revoke, unrevoke, vouch } from "./commands";
@@ -249,6 +255,26 @@ test("all in force leave as one archive, under number and name; each is written 
   });
   expect(await mail(held.aru, { placeId: held.placeId })).toMatchObject({ code: "nobody-to-write-to" });
   expect(ids).toHaveLength(2);
+});
+
+test("whoever can be reached is written to once that theirs is ready; of one taken back no letter leaves", async () => {
+  const held = await heldEvent([{ fullName: "김민준" }, { fullName: "이서연" }]);
+  const [one = ""] = held.ids;
+  const [row] = await db.select().from(registrations).where(eq(registrations.id, one));
+  const contacts = { email: "minjun@school.example" };
+  await write([], (tx) => keepContacts(tx, row?.personId ?? "", contacts, new Date()));
+  const { ids } = await issued(held, await templateAt(held));
+  expect(await mail(held.min, { placeId: held.placeId })).toMatchObject({ code: "not-allowed" });
+  expect(await mail(held.aru, { placeId: held.placeId })).toMatchObject({ value: { recipients: 1, unreachable: 1 } });
+  expect(await mail(held.aru, { placeId: held.placeId })).toMatchObject({ code: "nobody-to-write-to" });
+  const sent = await db.select().from(letters).where(eq(letters.registrationId, one));
+  expect(sent.map(({ kind, state }) => [kind, state])).toEqual([["certificate", "queued"]]);
+  const facts = await letterOf(system, { registrationId: one });
+  expect(isStillTrue("certificate", facts, new Date())).toBe(true);
+  const letter = letterText("certificate", facts, {});
+  expect(JSON.stringify(letter)).not.toMatch(/-0001/);
+  for (const certificateId of ids) await revoke(held.aru, { certificateId, reason: "x" });
+  expect(isStillTrue("certificate", await letterOf(system, { registrationId: one }), new Date())).toBe(false);
 });
 
 test("a certificate of an erased person can still be verified, by what stays", async () => {
