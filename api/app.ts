@@ -4,6 +4,8 @@ import { readiness } from "../core/health";
 import { faceOf } from "./answer";
 import { answerFiles } from "./answer-files";
 import { calendar } from "./calendar";
+import { certificateFiles } from "./certificate-files";
+import { checkForm } from "./check-form";
 import { checkIn } from "./check-in";
 import { commentForm } from "./comment-form";
 import { docsPage, docsStyle } from "./docs";
@@ -61,6 +63,7 @@ api.get("/api/v1/docs.css", (c) => c.body(docsStyle, 200, { ...forAll, "Content-
 for (const path of [
   "/api/exports/*",
   "/api/reports/:file",
+  "/api/certificates/*",
   "/api/files/archives/*",
   "/api/files/stage-archives/*",
   "/api/files/answers/*",
@@ -76,6 +79,7 @@ api.route("/api/files/scans", scans);
 api.route("/api/files", presentations);
 api.route("/api/files", files);
 api.route("/api/exports", exports);
+api.route("/api/certificates", certificateFiles);
 api.route("/api/uploads", uploads);
 api.route("/api/comments/r", commentForm);
 api.route("/api/rooms/r", roomForm);
@@ -93,5 +97,6 @@ api.route("/api/v1", guardianForm);
 api.route("/api/v1", enrollmentForm);
 api.route("/api/v1", ownQuestionsForm);
 api.route("/api/v1", joinForm);
+api.route("/api/v1", checkForm);
 api.route("/api/v1", imports);
 api.route("/api/v1", faceOf(endpoints));

@@ -17,6 +17,7 @@ const benches: Record<string, () => Promise<unknown>> = {
   votes: () => import("./votes"),
   cluster: () => import("./cluster"),
   join: () => import("./join"),
+  certificates: () => import("./certificates"),
   checkin: () => import("./checkin"),
 };
 

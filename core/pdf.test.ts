@@ -147,3 +147,14 @@ test("10,000 rows of different names lay each syllable out once", async () => {
   expect(new Set(laidOut).size).toBe(laidOut.length);
   expect(bytes.length).toBeGreaterThan(100_000);
 }, 30_000);
+
+test("a letter that is a part of another one is still read out of later documents", async () => {
+  const said = async (text: string) => {
+    const doc = open();
+    doc.addPage().font("bold").fontSize(12).text(text);
+    return (await read(await finish(doc))).pages[0]?.text;
+  };
+  // The ь is a part of the ы.
+  expect(await said("Ғалымжан Өмірұлы")).toBe("Ғалымжан Өмірұлы");
+  expect(await said("Кольский мальчик")).toBe("Кольский мальчик");
+});

@@ -33,6 +33,10 @@ export function day(at: Date, zone: string, locale: Locale): string {
   return new Intl.DateTimeFormat(tags[locale], { timeZone: zone, ...options }).format(at);
 }
 
+/** A day as a document writes it: "2026년 1월 15일", "15 January 2026", "15 января 2026 г.", "2026 ж. 15 қаңтар". */
+export const longDay = (at: Date, zone: string, locale: Locale): string =>
+  new Intl.DateTimeFormat(tags[locale], { timeZone: zone, year: "numeric", month: "long", day: "numeric" }).format(at);
+
 const shortNames: Record<string, string> = { "Asia/Seoul": "KST" };
 
 /** The zone as people know it: KST, or GMT+5 where there is no common short name. */

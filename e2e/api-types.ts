@@ -4572,15 +4572,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/events/{eventId}/photos": {
+    "/v1/events/{eventId}/absences": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Photographs of an event, with who is on them and why one is not shown outside of the team now. */
-        get: operations["photos_list"];
+        /** Whose absence was announced, of which sheet and by whom. */
+        get: operations["absences_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4589,15 +4589,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/events/{eventId}/photos/reserved": {
+    "/v1/schools/{schoolId}/events/{eventId}/absences": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Those who are not to be photographed, or not alone. */
-        get: operations["photos_reserved"];
+        /** The same of a school's own students. */
+        get: operations["schools_absences"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4606,42 +4606,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/photos/{photoId}": {
+    "/v1/registrations/{registrationId}/absences": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        /** Says what is to be seen, who can be recognised, and whether the report wants it. */
-        put: operations["photos_edit"];
-        post?: never;
-        /** Takes a photograph away; it can be brought back. */
-        delete: operations["photos_remove"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/events/{eventId}/photos/order": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Puts the photographs in another order; all of them are named once. */
-        put: operations["photos_arrange"];
-        post?: never;
+        /** What was announced of one registration; why, only to the team. */
+        get: operations["absences_show"];
+        put?: never;
+        /** Tells that somebody will not come, to the event or to one of its sheets. */
+        post: operations["absences_announce"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/v1/photos/{photoId}/restore": {
+    "/v1/absences/{absenceId}/withdraw": {
         parameters: {
             query?: never;
             header?: never;
@@ -4650,59 +4633,23 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Brings a removed photograph back. */
-        post: operations["photos_restore"];
+        /** Takes an announced absence back. */
+        post: operations["absences_withdraw"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/v1/events/{eventId}/survey": {
+    "/v1/attendance/overdue": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** The feedback form of an event, how many were asked and have answered. */
-        get: operations["surveys_show"];
-        /** Writes the feedback form; once somebody has answered, only its words and its end. */
-        put: operations["surveys_edit"];
-        /** Makes the ready feedback form, as a draft. */
-        post: operations["surveys_make"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/events/{eventId}/survey/state": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Opens or closes the feedback form. */
-        post: operations["surveys_setState"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/events/{eventId}/survey/results": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What the answers come to; without names nothing below five answers. */
-        get: operations["surveys_results"];
+        /** Sheets of one's own events that nobody has finished a quarter of an hour after their end. */
+        get: operations["attendance_overdue"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4711,15 +4658,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/events/{eventId}/survey/telling": {
+    "/v1/events/{eventId}/attendance/conflicts": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** How many a letter about the feedback form would reach now. */
-        get: operations["surveys_telling"];
+        /** Records in which two marks of equal weight contradict each other, with both. */
+        get: operations["attendance_conflicts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4728,7 +4675,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/events/{eventId}/survey/tell": {
+    "/v1/sheets/{sheetId}/choose": {
         parameters: {
             query?: never;
             header?: never;
@@ -4737,15 +4684,15 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Writes to those who were there and have not answered that the form is open. */
-        post: operations["surveys_tell"];
+        /** Says which of the marks of one person is right. */
+        post: operations["attendance_choose"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/v1/survey-answers/{answerId}/hide": {
+    "/v1/sheets/{sheetId}/unchoose": {
         parameters: {
             query?: never;
             header?: never;
@@ -4754,25 +4701,43 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Takes the texts of a filled-in form out of what others read, or puts them back. */
-        post: operations["surveys_hide"];
+        /** Takes that word back. */
+        post: operations["attendance_unchoose"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/v1/events/{eventId}/report": {
+    "/v1/events/{eventId}/papers/{code}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** The report of an event in one language, as known at this moment. The PDF is at /api/reports/{eventId}.pdf. */
-        get: operations["reports_show"];
-        /** Writes the team's own words in the report, and which parts are left out. */
-        put: operations["reports_write"];
+        /** A printed sheet by the code that stands on it, with whose its rows are. */
+        get: operations["attendance_paper"];
+        put?: never;
+        /** Types in who signed it, by row numbers. */
+        post: operations["attendance_typeIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/places/{placeId}/certificate-rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rule of a programme or an event, and how people stand to it without saying who they are. */
+        get: operations["certificateRules_show"];
+        /** Sets it, with the version that was read. */
+        put: operations["certificateRules_set"];
         post?: never;
         delete?: never;
         options?: never;
@@ -4780,25 +4745,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/events/{eventId}/report/links": {
+    "/v1/programs/{programId}/attendance": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Links by which others read the report, with how often each was opened. */
-        get: operations["reports_links"];
+        /** Everybody over all sheets of a programme's events, and who meets its rule. */
+        get: operations["attendance_program"];
         put?: never;
-        /** Makes a link to the report that works for some days. */
-        post: operations["reports_share"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/v1/report-links/{reportLinkId}": {
+    "/v1/certificate-places/{placeId}/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its templates, and the organisations that may issue. */
+        get: operations["certificateTemplates_list"];
+        put?: never;
+        /** Adds a template with words that are ready, in one language or two. */
+        post: operations["certificateTemplates_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/certificate-templates/{templateId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes a template; what was issued by it stays. */
+        put: operations["certificateTemplates_edit"];
+        post?: never;
+        /** Takes a template out of the list. */
+        delete: operations["certificateTemplates_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/certificate-templates/{templateId}/copy": {
         parameters: {
             query?: never;
             header?: never;
@@ -4807,9 +4807,367 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Copies a template. */
+        post: operations["certificateTemplates_copy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/certificate-templates/{templateId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Brings it back. */
+        post: operations["certificateTemplates_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/certificate-templates/{templateId}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who may get one by this template: whether they meet what it takes, and what is in the way. */
+        get: operations["certificates_candidates"];
+        put?: never;
         post?: never;
-        /** Takes a link back: it leads nowhere from now on. */
-        delete: operations["reports_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/certificate-templates/{templateId}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Issues certificates to at most fifty people at once, all of them or none. */
+        post: operations["certificates_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/certificate-places/{placeId}/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The register of certificates, the latest number first. */
+        get: operations["certificates_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/certificates/{certificateId}/reissue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Issues one anew with the name as it is now; the old one says that it was replaced. */
+        post: operations["certificates_reissue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/certificates/{certificateId}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes one back; the reason stays with the team. */
+        post: operations["certificates_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/certificates/{certificateId}/unrevoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undoes that within ten minutes. */
+        post: operations["certificates_unrevoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/certificate-places/{placeId}/mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes to those whose certificates are ready. */
+        post: operations["certificates_mail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/certificate-places/{placeId}/confirm-names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that names are spelt as they are to be printed. */
+        post: operations["certificates_vouch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/certificate-checks/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a stranger with a code may know; null for a code that nobody has. */
+        get: operations["certificateChecks_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events/{eventId}/attendance-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How attendance is taken: when doors open, who is late, what counts half. */
+        get: operations["attendanceSettings_show"];
+        /** Sets how attendance is taken; all records follow. */
+        put: operations["attendanceSettings_configure"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events/{eventId}/headcount": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many are in the room at each sheet. */
+        get: operations["door_headcount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events/{eventId}/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The devices at the doors of an event. */
+        get: operations["devices_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/devices/{deviceId}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a device back: it forgets the list. */
+        post: operations["devices_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events/{eventId}/rejected-check-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What devices sent and was not taken. */
+        get: operations["rejectedOps_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/devices/{deviceId}/rejected-check-ins/{opId}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that somebody has taken care of it. */
+        post: operations["rejectedOps_settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events/{eventId}/walk-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People at the door who are on no list, with who of the event it may be. */
+        get: operations["walkIns_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/walk-ins/{walkInId}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says who of the event it was. */
+        post: operations["walkIns_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/walk-ins/{walkInId}/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Registers somebody who is on no list. */
+        post: operations["walkIns_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/walk-ins/{walkInId}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that it was nobody who counts. */
+        post: operations["walkIns_reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/walk-ins/{walkInId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets somebody who was linked or rejected wait again. */
+        post: operations["walkIns_undo"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -10665,6 +11023,7 @@ export interface components {
                     unmarked: number;
                     total: number;
                 };
+                conflicts: number;
                 overdue: boolean;
             }[];
         };
@@ -10873,6 +11232,7 @@ export interface components {
             /** Format: uuid */
             sheetId: string;
             version: number;
+            excused: number;
             again: boolean;
         };
         attendance_reopen_answer: {
@@ -10890,6 +11250,7 @@ export interface components {
                 reason: string | null;
                 source: string;
                 by: string | null;
+                device: string | null;
                 /** Format: date-time */
                 effectiveAt: string;
                 /** Format: date-time */
@@ -10901,241 +11262,668 @@ export interface components {
                 flags: string[];
             }[];
         };
-        photos_list_answer: {
-            photos: {
+        absences_list_answer: {
+            items: {
                 /** Format: uuid */
-                photoId: string;
-                caption: {
+                absenceId: string;
+                /** Format: uuid */
+                registrationId: string;
+                sheetId: string | null;
+                /** @enum {string} */
+                announcedBy: "self" | "teacher" | "staff";
+                /** Format: date-time */
+                at: string;
+            }[];
+        };
+        schools_absences_answer: {
+            items: {
+                /** Format: uuid */
+                absenceId: string;
+                /** Format: uuid */
+                registrationId: string;
+                sheetId: string | null;
+                /** @enum {string} */
+                announcedBy: "self" | "teacher" | "staff";
+                /** Format: date-time */
+                at: string;
+            }[];
+        };
+        absences_show_answer: {
+            /** Format: uuid */
+            registrationId: string;
+            isOpen: boolean;
+            sheets: {
+                /** Format: uuid */
+                sheetId: string;
+                title: {
                     en?: string;
                     ko?: string;
                     ru?: string;
                     kk?: string;
                 };
+                languages: ("en" | "ko" | "ru" | "kk")[];
+                /** Format: date-time */
+                startsAt: string;
+                /** Format: date-time */
+                endsAt: string;
+                timeZone: string;
+            }[];
+            rows: {
+                /** Format: uuid */
+                absenceId: string;
+                /** Format: uuid */
+                registrationId: string;
+                sheetId: string | null;
                 /** @enum {string} */
-                people: "nobody" | "named" | "unknown";
-                inReport: boolean;
-                width: number;
-                height: number;
+                announcedBy: "self" | "teacher" | "staff";
+                /** Format: date-time */
+                at: string;
+                reason: string | null;
+            }[];
+        };
+        absences_announce_answer: {
+            /** Format: uuid */
+            absenceId: string;
+            /** Format: uuid */
+            registrationId: string;
+            sheetId: string | null;
+            again: boolean;
+        };
+        absences_withdraw_answer: {
+            /** Format: uuid */
+            absenceId: string;
+            /** Format: uuid */
+            registrationId: string;
+            again: boolean;
+        };
+        attendance_overdue_answer: {
+            items: {
+                /** Format: uuid */
+                sheetId: string;
+                /** Format: uuid */
+                eventId: string;
+                agendaItemId: string | null;
+                title: {
+                    en?: string;
+                    ko?: string;
+                    ru?: string;
+                    kk?: string;
+                };
+                eventTitle: {
+                    en?: string;
+                    ko?: string;
+                    ru?: string;
+                    kk?: string;
+                };
+                languages: ("en" | "ko" | "ru" | "kk")[];
+                /** Format: date-time */
+                startsAt: string;
+                /** Format: date-time */
+                endsAt: string;
+                timeZone: string;
+                unmarked: number;
+            }[];
+        };
+        attendance_conflicts_answer: {
+            items: {
+                /** Format: uuid */
+                sheetId: string;
+                title: {
+                    en?: string;
+                    ko?: string;
+                    ru?: string;
+                    kk?: string;
+                };
+                languages: ("en" | "ko" | "ru" | "kk")[];
+                timeZone: string;
+                closed: boolean;
+                /** Format: uuid */
+                registrationId: string;
                 version: number;
-                hidden: ("unknown" | "refused" | "alone") | null;
-                named: {
+                fullName: string;
+                latinName: string | null;
+                schoolName: string;
+                grade: number | null;
+                needsLead: boolean;
+                statements: {
+                    /** Format: uuid */
+                    opId: string;
+                    status: ("present" | "late" | "left_early" | "late_left" | "online" | "absent" | "excused" | "exempt") | null;
+                    source: string;
+                    reason: string | null;
+                    /** Format: date-time */
+                    effectiveAt: string;
+                    /** Format: date-time */
+                    receivedAt: string;
+                    by: string | null;
+                    device: string | null;
+                }[];
+            }[];
+        };
+        attendance_choose_answer: {
+            /** Format: uuid */
+            sheetId: string;
+            /** Format: uuid */
+            registrationId: string;
+            /** Format: uuid */
+            opId: string;
+            again: boolean;
+        };
+        attendance_unchoose_answer: {
+            /** Format: uuid */
+            sheetId: string;
+            /** Format: uuid */
+            registrationId: string;
+            /** Format: uuid */
+            opId: string;
+        };
+        attendance_paper_answer: {
+            code: string;
+            /** Format: uuid */
+            sheetId: string;
+            title: {
+                en?: string;
+                ko?: string;
+                ru?: string;
+                kk?: string;
+            };
+            languages: ("en" | "ko" | "ru" | "kk")[];
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            timeZone: string;
+            /** Format: date-time */
+            printedAt: string;
+            printedVersion: number;
+            typedInAt: string | null;
+            complete: boolean;
+            /** @enum {string} */
+            state: "open" | "closed" | "reopened";
+            version: number;
+            added: string[];
+            rows: {
+                row: number;
+                fullName: string | null;
+                latinName: string | null;
+                schoolName: string;
+                grade: number | null;
+                classNo: string | null;
+                status: ("present" | "late" | "left_early" | "late_left" | "online" | "absent" | "excused" | "exempt") | null;
+                registration: ("confirmed" | "waitlisted" | "pending" | "offered" | "cancelled") | null;
+            }[];
+        };
+        attendance_typeIn_answer: {
+            /** Format: uuid */
+            sheetId: string;
+            version: number;
+            applied: number;
+            rejected: number;
+            conflicts: number;
+        };
+        certificateRules_show_answer: {
+            rule: {
+                leastPercent: number | null;
+                /** @enum {string} */
+                basis: "held" | "planned";
+                leastSittings: number | null;
+                requiredSheetIds: string[];
+                mostUnexcused: number | null;
+                needsPresentation: boolean;
+                waitsForConflicts: boolean;
+            };
+            version: number;
+            sheets: {
+                /** Format: uuid */
+                sheetId: string;
+                /** Format: uuid */
+                eventId: string;
+                title: {
+                    en?: string;
+                    ko?: string;
+                    ru?: string;
+                    kk?: string;
+                };
+                eventTitle: {
+                    en?: string;
+                    ko?: string;
+                    ru?: string;
+                    kk?: string;
+                };
+                languages: ("en" | "ko" | "ru" | "kk")[];
+                /** Format: date-time */
+                startsAt: string;
+                /** Format: date-time */
+                endsAt: string;
+                timeZone: string;
+            }[];
+            facts: {
+                facts: {
+                    marks: {
+                        /** Format: uuid */
+                        sheetId: string;
+                        status: ("present" | "late" | "left_early" | "late_left" | "online" | "absent" | "excused" | "exempt") | null;
+                        closed: boolean;
+                        half?: boolean;
+                    }[];
+                    conflict: boolean;
+                    /** @enum {string} */
+                    presentation: "in" | "awaited" | "missing";
+                    withdrawn: boolean;
+                };
+                count: number;
+            }[];
+        };
+        certificateRules_set_answer: {
+            /** Format: uuid */
+            placeId: string;
+            version: number;
+        };
+        attendance_program_answer: {
+            rule: {
+                leastPercent: number | null;
+                /** @enum {string} */
+                basis: "held" | "planned";
+                leastSittings: number | null;
+                requiredSheetIds: string[];
+                mostUnexcused: number | null;
+                needsPresentation: boolean;
+                waitsForConflicts: boolean;
+            };
+            sheets: {
+                /** Format: uuid */
+                sheetId: string;
+                /** Format: uuid */
+                eventId: string;
+                title: {
+                    en?: string;
+                    ko?: string;
+                    ru?: string;
+                    kk?: string;
+                };
+                eventTitle: {
+                    en?: string;
+                    ko?: string;
+                    ru?: string;
+                    kk?: string;
+                };
+                languages: ("en" | "ko" | "ru" | "kk")[];
+                /** Format: date-time */
+                startsAt: string;
+                /** Format: date-time */
+                endsAt: string;
+                timeZone: string;
+                /** @enum {string} */
+                state: "open" | "closed" | "reopened";
+            }[];
+            rows: {
+                /** Format: uuid */
+                personId: string;
+                /** Format: uuid */
+                registrationId: string;
+                /** Format: uuid */
+                eventId: string;
+                fullName: string;
+                latinName: string | null;
+                isErased: boolean;
+                schoolId: string | null;
+                schoolName: string;
+                grade: number | null;
+                classNo: string | null;
+                studentNo: string | null;
+                cells: (("present" | "late" | "left_early" | "late_left" | "online" | "absent" | "excused" | "exempt") | null)[];
+                counts: {
+                    present: number;
+                    late: number;
+                    leftEarly: number;
+                    excused: number;
+                    absent: number;
+                };
+                unmarked: number;
+                sittings: number;
+                ofSittings: number;
+                minutes: number | null;
+                held: {
+                    present: number;
+                    counted: number;
+                };
+                percent: number | null;
+                percentPlanned: number | null;
+                percentBest: number | null;
+                conflict: boolean;
+                /** @enum {string} */
+                result: "met" | "can-still" | "cannot";
+                reasons: ({
+                    code: string;
+                } & {
+                    [key: string]: unknown;
+                })[];
+            }[];
+        };
+        certificateTemplates_list_answer: {
+            templates: {
+                /** Format: uuid */
+                templateId: string;
+                /** @enum {string} */
+                kind: "completion" | "participation" | "thanks";
+                name: string;
+                languages: ("en" | "ko" | "ru" | "kk")[];
+                title: {
+                    en?: string;
+                    ko?: string;
+                    ru?: string;
+                    kk?: string;
+                };
+                body: {
+                    en?: string;
+                    ko?: string;
+                    ru?: string;
+                    kk?: string;
+                };
+                /** Format: uuid */
+                issuerId: string;
+                signerName: {
+                    en?: string;
+                    ko?: string;
+                    ru?: string;
+                    kk?: string;
+                };
+                signerTitle: {
+                    en?: string;
+                    ko?: string;
+                    ru?: string;
+                    kk?: string;
+                };
+                signatureFileId: string | null;
+                sealFileId: string | null;
+                logoIds: string[];
+                /** @enum {string} */
+                layout: "portrait" | "landscape";
+                showsBirthDate: boolean;
+                version: number;
+            }[];
+            partners: {
+                /** Format: uuid */
+                organizationId: string;
+                name: {
+                    en?: string;
+                    ko?: string;
+                    ru?: string;
+                    kk?: string;
+                };
+                role: string;
+                hasLogo: boolean;
+            }[];
+        };
+        certificateTemplates_add_answer: {
+            /** Format: uuid */
+            templateId: string;
+        };
+        certificateTemplates_edit_answer: {
+            /** Format: uuid */
+            templateId: string;
+            version: number;
+        };
+        certificateTemplates_copy_answer: {
+            /** Format: uuid */
+            templateId: string;
+        };
+        certificateTemplates_remove_answer: {
+            /** Format: uuid */
+            templateId: string;
+        };
+        certificateTemplates_restore_answer: {
+            /** Format: uuid */
+            templateId: string;
+            restored: boolean;
+        };
+        certificates_candidates_answer: {
+            items: {
+                /** Format: uuid */
+                subject: string;
+                personId: string | null;
+                fullName: string;
+                latinName: string | null;
+                school: string;
+                grade: number | null;
+                classNo: string | null;
+                sittings: number | null;
+                ofSittings: number | null;
+                percent: number | null;
+                minutes: number | null;
+                /** @enum {string} */
+                result: "met" | "can-still" | "cannot";
+                reasons: {
+                    code: string;
+                }[];
+                blocks: {
+                    code: string;
+                    number?: string;
+                    letters?: string;
+                }[];
+                isConfirmed: boolean;
+                ready: boolean;
+            }[];
+        };
+        certificates_issue_answer: {
+            issued: number;
+            numbers: string[];
+            ids: string[];
+        };
+        certificates_list_answer: {
+            items: {
+                /** Format: uuid */
+                certificateId: string;
+                number: string;
+                /** @enum {string} */
+                kind: "completion" | "participation" | "thanks";
+                /** @enum {string} */
+                state: "issued" | "superseded" | "revoked";
+                /** Format: uuid */
+                templateId: string;
+                /** Format: date */
+                issuedOn: string;
+                issuerName: {
+                    en?: string;
+                    ko?: string;
+                    ru?: string;
+                    kk?: string;
+                };
+                name: string;
+                latinName: string | null;
+                school: string;
+                revokedAt: string | null;
+                revokeReason: string | null;
+                mailedAt: string | null;
+                hasFallen: boolean;
+                hasFile: boolean;
+                mayMail: boolean;
+            }[];
+            total?: number;
+            nextCursor: string | null;
+        };
+        certificates_reissue_answer: {
+            /** Format: uuid */
+            certificateId: string;
+            number: string;
+            before: string;
+        };
+        certificates_revoke_answer: {
+            /** Format: uuid */
+            certificateId: string;
+            number: string;
+        };
+        certificates_unrevoke_answer: {
+            /** Format: uuid */
+            certificateId: string;
+            number: string;
+        };
+        certificates_mail_answer: {
+            recipients: number;
+            unreachable: number;
+        };
+        certificates_vouch_answer: {
+            confirmed: number;
+        };
+        certificateChecks_show_answer: {
+            certificate: {
+                /** @enum {string} */
+                state: "issued" | "superseded" | "revoked";
+                number: string;
+                /** @enum {string} */
+                kind: "completion" | "participation" | "thanks";
+                title: {
+                    en?: string;
+                    ko?: string;
+                    ru?: string;
+                    kk?: string;
+                };
+                issuerName: {
+                    en?: string;
+                    ko?: string;
+                    ru?: string;
+                    kk?: string;
+                };
+                /** Format: date */
+                issuedOn: string;
+                maskedName: string;
+                pdfSha256: string;
+                revokedAt: string | null;
+            } | null;
+        };
+        attendanceSettings_show_answer: {
+            earlyOpen: number;
+            lateAfter: number;
+            leaveGrace: number;
+            leastPresent: number | null;
+            /** @enum {string} */
+            below: "half" | "absent";
+            selfCheckIn: boolean;
+            /** @enum {string} */
+            consentMissing: "admit" | "stop";
+        };
+        attendanceSettings_configure_answer: {
+            earlyOpen: number;
+            lateAfter: number;
+            leaveGrace: number;
+            leastPresent: number | null;
+            /** @enum {string} */
+            below: "half" | "absent";
+            selfCheckIn: boolean;
+            /** @enum {string} */
+            consentMissing: "admit" | "stop";
+            records: number;
+        };
+        door_headcount_answer: {
+            items: {
+                /** Format: uuid */
+                sheetId: string;
+                listed: number;
+                self: number;
+                walkIns: number;
+            }[];
+        };
+        devices_list_answer: {
+            items: {
+                /** Format: uuid */
+                deviceId: string;
+                label: string;
+                /** @enum {string} */
+                mode: "door" | "kiosk";
+                sheetIds: string[] | null;
+                hasPin: boolean;
+                /** @enum {string} */
+                state: "waiting" | "expired" | "paired" | "wiped" | "revoked" | "revoked_wiped";
+                pairedAt: string | null;
+                lastSeenAt: string | null;
+                offsetMs: number | null;
+                rosterCount: number | null;
+                waiting: number | null;
+                revokedAt: string | null;
+                wipedAt: string | null;
+            }[];
+        };
+        devices_revoke_answer: {
+            /** Format: uuid */
+            deviceId: string;
+            again: boolean;
+        };
+        rejectedOps_list_answer: {
+            items: {
+                /** Format: uuid */
+                opId: string;
+                /** Format: uuid */
+                deviceId: string;
+                device: string | null;
+                sheetId: string | null;
+                registrationId: string | null;
+                kind: string;
+                code: string;
+                effectiveAt: string | null;
+                /** Format: date-time */
+                receivedAt: string;
+                settledAt: string | null;
+            }[];
+        };
+        rejectedOps_settle_answer: {
+            /** Format: uuid */
+            opId: string;
+            settled: boolean;
+        };
+        walkIns_list_answer: {
+            rows: {
+                /** Format: uuid */
+                walkInId: string;
+                name: string;
+                school: string;
+                grade: number | null;
+                /** Format: date-time */
+                at: string;
+                version: number;
+                sheetIds: string[];
+                suggested: {
                     /** Format: uuid */
                     registrationId: string;
                     name: string;
-                    /** @enum {string} */
-                    allows: "all" | "group" | "none";
-                }[];
-            }[];
-        };
-        photos_reserved_answer: {
-            people: {
-                /** Format: uuid */
-                registrationId: string;
-                name: string;
-                school: {
-                    en?: string;
-                    ko?: string;
-                    ru?: string;
-                    kk?: string;
-                } | null;
-                grade: number | null;
-                /** @enum {string} */
-                allows: "all" | "group" | "none";
-            }[];
-        };
-        photos_edit_answer: {
-            /** Format: uuid */
-            photoId: string;
-            version: number;
-        };
-        photos_arrange_answer: {
-            photoIds: string[];
-        };
-        photos_remove_answer: {
-            /** Format: uuid */
-            photoId: string;
-        };
-        photos_restore_answer: {
-            /** Format: uuid */
-            photoId: string;
-        };
-        surveys_show_answer: {
-            survey: {
-                /** @enum {string} */
-                state: "draft" | "open" | "closed";
-                /** @enum {string} */
-                naming: "anonymous" | "named" | "either";
-                intro: {
-                    en?: string;
-                    ko?: string;
-                    ru?: string;
-                    kk?: string;
-                };
-                questions: {
-                    id: string;
-                    /** @enum {string} */
-                    kind: "rating" | "choice" | "choices" | "text";
-                    text: {
+                    school: {
                         en?: string;
                         ko?: string;
                         ru?: string;
                         kk?: string;
-                    };
-                    options?: {
-                        id: string;
-                        text: {
-                            en?: string;
-                            ko?: string;
-                            ru?: string;
-                            kk?: string;
-                        };
-                    }[];
-                    required: boolean;
-                }[];
-                closesAt: string | null;
-                version: number;
-            } | null;
-            asked: number;
-            answered: number;
-            isOpen: boolean;
-        };
-        surveys_make_answer: {
-            version: number;
-            questions: number;
-        };
-        surveys_edit_answer: {
-            version: number;
-            questions: number;
-        };
-        surveys_setState_answer: {
-            /** @enum {string} */
-            state: "open" | "closed";
-        };
-        surveys_results_answer: {
-            results: {
-                answers: number;
-                few: boolean;
-                /** @enum {string} */
-                naming: "anonymous" | "named" | "either";
-                questions: {
-                    id: string;
+                    } | null;
+                    grade: number | null;
                     /** @enum {string} */
-                    kind: "rating" | "choice" | "choices" | "text";
-                    text: {
-                        en?: string;
-                        ko?: string;
-                        ru?: string;
-                        kk?: string;
-                    };
-                    options?: {
-                        id: string;
-                        text: {
-                            en?: string;
-                            ko?: string;
-                            ru?: string;
-                            kk?: string;
-                        };
-                    }[];
-                    required: boolean;
+                    status: "confirmed" | "waitlisted" | "pending" | "offered" | "cancelled";
                 }[];
-                results: {
-                    questionId: string;
-                    count: number;
-                    mean: number | null;
-                    counts: {
-                        key: string;
-                        count: number;
-                    }[];
-                    texts: {
-                        answerId: string;
-                        text: string;
-                        hidden: boolean;
-                        by: string | null;
-                    }[];
-                }[];
-            } | null;
+                twins: string[];
+            }[];
+            settled: number;
         };
-        surveys_telling_answer: {
-            recipients: number;
-            unreachable: number;
-        };
-        surveys_tell_answer: {
+        walkIns_link_answer: {
             /** Format: uuid */
-            messageId: string;
-            recipients: number;
-            unreachable: number;
+            walkInId: string;
+            version: number;
+            /** Format: uuid */
+            registrationId: string;
+            ops: number;
         };
-        surveys_hide_answer: {
-            hidden: boolean;
+        walkIns_register_answer: {
+            /** Format: uuid */
+            walkInId: string;
+            version: number;
+            /** Format: uuid */
+            registrationId: string;
+            ops: number;
         };
-        reports_show_answer: {
-            report: {
-                lang: string;
-                kind: string;
-                title: string;
-                program: string;
-                facts: {
-                    label: string;
-                    value: string;
-                }[];
-                figures: {
-                    label: string;
-                    value: string;
-                }[];
-                sections: {
-                    key: string;
-                    title: string;
-                    blocks: {
-                        [key: string]: unknown;
-                    }[];
-                }[];
-                notes: string[];
-            };
-            written: {
-                summary: {
-                    en?: string;
-                    ko?: string;
-                    ru?: string;
-                    kk?: string;
-                };
-                outlook: {
-                    en?: string;
-                    ko?: string;
-                    ru?: string;
-                    kk?: string;
-                };
-                leftOut: string[];
-                version: number;
-            };
-        };
-        reports_write_answer: {
+        walkIns_reject_answer: {
+            /** Format: uuid */
+            walkInId: string;
             version: number;
         };
-        reports_links_answer: {
-            links: {
-                /** Format: uuid */
-                reportLinkId: string;
-                label: string;
-                /** @enum {string} */
-                lang: "en" | "ko" | "ru" | "kk";
-                /** Format: date-time */
-                expiresAt: string;
-                revokedAt: string | null;
-                openedCount: number;
-                token: string | null;
-            }[];
-        };
-        reports_share_answer: {
+        walkIns_undo_answer: {
             /** Format: uuid */
-            reportLinkId: string;
-            token: string;
-            /** Format: date-time */
-            expiresAt: string;
-        };
-        reports_revoke_answer: {
-            /** Format: uuid */
-            reportLinkId: string;
-            again: boolean;
+            walkInId: string;
+            version: number;
         };
         exports_list_answer: {
             items: {
@@ -26903,7 +27691,7 @@ export interface operations {
             };
         };
     };
-    photos_list: {
+    absences_list: {
         parameters: {
             query?: never;
             header?: never;
@@ -26920,7 +27708,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["photos_list_answer"];
+                    "application/json": components["schemas"]["absences_list_answer"];
                 };
             };
             /** @description Refused: nothing was changed. */
@@ -26943,11 +27731,12 @@ export interface operations {
             };
         };
     };
-    photos_reserved: {
+    schools_absences: {
         parameters: {
             query?: never;
             header?: never;
             path: {
+                schoolId: string;
                 eventId: string;
             };
             cookie?: never;
@@ -26960,7 +27749,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["photos_reserved_answer"];
+                    "application/json": components["schemas"]["schools_absences_answer"];
                 };
             };
             /** @description Refused: nothing was changed. */
@@ -26983,207 +27772,12 @@ export interface operations {
             };
         };
     };
-    photos_edit: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key with the same request answers the same, for 48 hours. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                photoId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    version: number;
-                    caption: {
-                        en?: string | null;
-                        ko?: string | null;
-                        ru?: string | null;
-                        kk?: string | null;
-                    };
-                    /** @enum {string} */
-                    people: "nobody" | "named" | "unknown";
-                    /** @default [] */
-                    registrationIds?: string[];
-                    inReport?: boolean;
-                };
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["photos_edit_answer"];
-                };
-            };
-            /** @description Refused: nothing was changed. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It cannot be done now; Retry-After says when to ask again. */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    photos_remove: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key with the same request answers the same, for 48 hours. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                photoId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["photos_remove_answer"];
-                };
-            };
-            /** @description Refused: nothing was changed. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It cannot be done now; Retry-After says when to ask again. */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    photos_arrange: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key with the same request answers the same, for 48 hours. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                eventId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    photoIds: string[];
-                };
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["photos_arrange_answer"];
-                };
-            };
-            /** @description Refused: nothing was changed. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It cannot be done now; Retry-After says when to ask again. */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    photos_restore: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key with the same request answers the same, for 48 hours. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                photoId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["photos_restore_answer"];
-                };
-            };
-            /** @description Refused: nothing was changed. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It cannot be done now; Retry-After says when to ask again. */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    surveys_show: {
+    absences_show: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                eventId: string;
+                registrationId: string;
             };
             cookie?: never;
         };
@@ -27195,7 +27789,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["surveys_show_answer"];
+                    "application/json": components["schemas"]["absences_show_answer"];
                 };
             };
             /** @description Refused: nothing was changed. */
@@ -27218,7 +27812,7 @@ export interface operations {
             };
         };
     };
-    surveys_edit: {
+    absences_announce: {
         parameters: {
             query?: never;
             header?: {
@@ -27226,46 +27820,15 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                eventId: string;
+                registrationId: string;
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": {
-                    version: number;
-                    /** @enum {string} */
-                    naming: "anonymous" | "named" | "either";
-                    intro: {
-                        en?: string | null;
-                        ko?: string | null;
-                        ru?: string | null;
-                        kk?: string | null;
-                    };
-                    closesAt?: string | null;
-                    questions: {
-                        /** Format: uuid */
-                        id?: string;
-                        /** @enum {string} */
-                        kind: "rating" | "choice" | "choices" | "text";
-                        text: {
-                            en?: string | null;
-                            ko?: string | null;
-                            ru?: string | null;
-                            kk?: string | null;
-                        };
-                        options?: {
-                            /** Format: uuid */
-                            id?: string;
-                            text: {
-                                en?: string | null;
-                                ko?: string | null;
-                                ru?: string | null;
-                                kk?: string | null;
-                            };
-                        }[];
-                        required?: boolean;
-                    }[];
+                    sheetId?: string | null;
+                    reason?: string | null;
                 };
             };
         };
@@ -27276,7 +27839,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["surveys_edit_answer"];
+                    "application/json": components["schemas"]["absences_announce_answer"];
                 };
             };
             /** @description Refused: nothing was changed. */
@@ -27299,7 +27862,7 @@ export interface operations {
             };
         };
     };
-    surveys_make: {
+    absences_withdraw: {
         parameters: {
             query?: never;
             header?: {
@@ -27307,69 +27870,19 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                eventId: string;
+                absenceId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
             /** @description Done. */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["surveys_make_answer"];
-                };
-            };
-            /** @description Refused: nothing was changed. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It cannot be done now; Retry-After says when to ask again. */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    surveys_setState: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key with the same request answers the same, for 48 hours. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                eventId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @enum {string} */
-                    state: "open" | "closed";
-                };
-            };
-        };
-        responses: {
-            /** @description Done. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["surveys_setState_answer"];
+                    "application/json": components["schemas"]["absences_withdraw_answer"];
                 };
             };
             /** @description Refused: nothing was changed. */
@@ -27392,13 +27905,11 @@ export interface operations {
             };
         };
     };
-    surveys_results: {
+    attendance_overdue: {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                eventId: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
@@ -27409,7 +27920,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["surveys_results_answer"];
+                    "application/json": components["schemas"]["attendance_overdue_answer"];
                 };
             };
             /** @description Refused: nothing was changed. */
@@ -27432,143 +27943,10 @@ export interface operations {
             };
         };
     };
-    surveys_telling: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                eventId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["surveys_telling_answer"];
-                };
-            };
-            /** @description Refused: nothing was changed. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It cannot be done now; Retry-After says when to ask again. */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    surveys_tell: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key with the same request answers the same, for 48 hours. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                eventId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["surveys_tell_answer"];
-                };
-            };
-            /** @description Refused: nothing was changed. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It cannot be done now; Retry-After says when to ask again. */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    surveys_hide: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key with the same request answers the same, for 48 hours. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                answerId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    hidden: boolean;
-                };
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["surveys_hide_answer"];
-                };
-            };
-            /** @description Refused: nothing was changed. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It cannot be done now; Retry-After says when to ask again. */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    reports_show: {
+    attendance_conflicts: {
         parameters: {
             query?: {
                 locale?: "en" | "ko" | "ru" | "kk";
-                exact?: boolean;
             };
             header?: never;
             path: {
@@ -27584,7 +27962,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["reports_show_answer"];
+                    "application/json": components["schemas"]["attendance_conflicts_answer"];
                 };
             };
             /** @description Refused: nothing was changed. */
@@ -27607,7 +27985,158 @@ export interface operations {
             };
         };
     };
-    reports_write: {
+    attendance_choose: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same, for 48 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                sheetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    registrationId: string;
+                    /** Format: uuid */
+                    opId: string;
+                    /** @enum {string} */
+                    status: "present" | "late" | "left_early" | "late_left" | "online" | "absent" | "excused" | "exempt";
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["attendance_choose_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attendance_unchoose: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same, for 48 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                sheetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    registrationId: string;
+                    /** Format: uuid */
+                    opId: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["attendance_unchoose_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attendance_paper: {
+        parameters: {
+            query?: {
+                locale?: "en" | "ko" | "ru" | "kk";
+            };
+            header?: never;
+            path: {
+                eventId: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["attendance_paper_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attendance_typeIn: {
         parameters: {
             query?: never;
             header?: {
@@ -27616,6 +28145,104 @@ export interface operations {
             };
             path: {
                 eventId: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    signed: {
+                        row: number;
+                        arrivedAt?: string | null;
+                        leftAt?: string | null;
+                    }[];
+                    complete?: boolean;
+                    reason?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["attendance_typeIn_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    certificateRules_show: {
+        parameters: {
+            query?: {
+                locale?: "en" | "ko" | "ru" | "kk";
+            };
+            header?: never;
+            path: {
+                placeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["certificateRules_show_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    certificateRules_set: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same, for 48 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                placeId: string;
             };
             cookie?: never;
         };
@@ -27623,20 +28250,15 @@ export interface operations {
             content: {
                 "application/json": {
                     version: number;
-                    summary: {
-                        en?: string | null;
-                        ko?: string | null;
-                        ru?: string | null;
-                        kk?: string | null;
-                    };
-                    outlook: {
-                        en?: string | null;
-                        ko?: string | null;
-                        ru?: string | null;
-                        kk?: string | null;
-                    };
+                    leastPercent?: number | null;
+                    /** @enum {string} */
+                    basis: "held" | "planned";
+                    leastSittings?: number | null;
                     /** @default [] */
-                    leftOut?: ("summary" | "figures" | "programme" | "speakers" | "groups" | "questions" | "materials" | "photos" | "feedback" | "outlook")[];
+                    requiredSheetIds?: string[];
+                    mostUnexcused?: number | null;
+                    needsPresentation?: boolean;
+                    waitsForConflicts?: boolean;
                 };
             };
         };
@@ -27647,7 +28269,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["reports_write_answer"];
+                    "application/json": components["schemas"]["certificateRules_set_answer"];
                 };
             };
             /** @description Refused: nothing was changed. */
@@ -27670,12 +28292,14 @@ export interface operations {
             };
         };
     };
-    reports_links: {
+    attendance_program: {
         parameters: {
-            query?: never;
+            query?: {
+                locale?: "en" | "ko" | "ru" | "kk";
+            };
             header?: never;
             path: {
-                eventId: string;
+                programId: string;
             };
             cookie?: never;
         };
@@ -27687,7 +28311,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["reports_links_answer"];
+                    "application/json": components["schemas"]["attendance_program_answer"];
                 };
             };
             /** @description Refused: nothing was changed. */
@@ -27710,7 +28334,47 @@ export interface operations {
             };
         };
     };
-    reports_share: {
+    certificateTemplates_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                placeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["certificateTemplates_list_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    certificateTemplates_add: {
         parameters: {
             query?: never;
             header?: {
@@ -27718,17 +28382,17 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                eventId: string;
+                placeId: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
                 "application/json": {
-                    label: string;
                     /** @enum {string} */
-                    lang: "en" | "ko" | "ru" | "kk";
-                    days?: number;
+                    kind: "completion" | "participation" | "thanks";
+                    languages: ("en" | "ko" | "ru" | "kk")[];
+                    issuerId?: string | null;
                 };
             };
         };
@@ -27739,7 +28403,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["reports_share_answer"];
+                    "application/json": components["schemas"]["certificateTemplates_add_answer"];
                 };
             };
             /** @description Refused: nothing was changed. */
@@ -27762,7 +28426,7 @@ export interface operations {
             };
         };
     };
-    reports_revoke: {
+    certificateTemplates_edit: {
         parameters: {
             query?: never;
             header?: {
@@ -27770,7 +28434,91 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                reportLinkId: string;
+                templateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    name: string;
+                    languages: ("en" | "ko" | "ru" | "kk")[];
+                    title: {
+                        en?: string | null;
+                        ko?: string | null;
+                        ru?: string | null;
+                        kk?: string | null;
+                    };
+                    body: {
+                        en?: string | null;
+                        ko?: string | null;
+                        ru?: string | null;
+                        kk?: string | null;
+                    };
+                    /** Format: uuid */
+                    issuerId: string;
+                    signerName: {
+                        en?: string | null;
+                        ko?: string | null;
+                        ru?: string | null;
+                        kk?: string | null;
+                    };
+                    signerTitle: {
+                        en?: string | null;
+                        ko?: string | null;
+                        ru?: string | null;
+                        kk?: string | null;
+                    };
+                    signatureFileId?: string | null;
+                    sealFileId?: string | null;
+                    /** @default [] */
+                    logoIds?: string[];
+                    /** @enum {string} */
+                    layout: "portrait" | "landscape";
+                    showsBirthDate?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["certificateTemplates_edit_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    certificateTemplates_remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same, for 48 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                templateId: string;
             };
             cookie?: never;
         };
@@ -27782,7 +28530,1066 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["reports_revoke_answer"];
+                    "application/json": components["schemas"]["certificateTemplates_remove_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    certificateTemplates_copy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same, for 48 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                templateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["certificateTemplates_copy_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    certificateTemplates_restore: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same, for 48 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                templateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["certificateTemplates_restore_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    certificates_candidates: {
+        parameters: {
+            query?: {
+                locale?: "en" | "ko" | "ru" | "kk";
+                confirmedOnly?: boolean;
+            };
+            header?: never;
+            path: {
+                templateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["certificates_candidates_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    certificates_issue: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same, for 48 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                templateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    subjects: string[];
+                    confirmedOnly?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["certificates_issue_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    certificates_list: {
+        parameters: {
+            query?: {
+                q?: string;
+                state?: "issued" | "superseded" | "revoked";
+                kind?: "completion" | "participation" | "thanks";
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                placeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["certificates_list_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    certificates_reissue: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same, for 48 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                certificateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    templateId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["certificates_reissue_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    certificates_revoke: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same, for 48 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                certificateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["certificates_revoke_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    certificates_unrevoke: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same, for 48 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                certificateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["certificates_unrevoke_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    certificates_mail: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same, for 48 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                placeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    certificateIds?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["certificates_mail_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    certificates_vouch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same, for 48 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                placeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    personIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["certificates_vouch_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    certificateChecks_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["certificateChecks_show_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attendanceSettings_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["attendanceSettings_show_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attendanceSettings_configure: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same, for 48 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    earlyOpen: number;
+                    lateAfter: number;
+                    leaveGrace: number;
+                    leastPresent?: number | null;
+                    /** @enum {string} */
+                    below: "half" | "absent";
+                    selfCheckIn?: boolean;
+                    /** @enum {string} */
+                    consentMissing: "admit" | "stop";
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["attendanceSettings_configure_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    door_headcount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["door_headcount_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    devices_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["devices_list_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    devices_revoke: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same, for 48 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                deviceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["devices_revoke_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rejectedOps_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rejectedOps_list_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rejectedOps_settle: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same, for 48 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                deviceId: string;
+                opId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    settled?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rejectedOps_settle_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    walkIns_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["walkIns_list_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    walkIns_link: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same, for 48 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                walkInId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    /** Format: uuid */
+                    registrationId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["walkIns_link_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    walkIns_register: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same, for 48 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                walkInId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    fullName: string;
+                    school?: string | null;
+                    grade?: number | null;
+                    /** @enum {string} */
+                    locale: "en" | "ko" | "ru" | "kk";
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["walkIns_register_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    walkIns_reject: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same, for 48 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                walkInId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["walkIns_reject_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    walkIns_undo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same, for 48 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                walkInId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    name: string;
+                    school?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["walkIns_undo_answer"];
                 };
             };
             /** @description Refused: nothing was changed. */

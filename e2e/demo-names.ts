@@ -30,6 +30,7 @@ export async function demoNames(browser: Browser, session: Session): Promise<Nam
     programSlug: "",
     organizationId: await hrefIn("/en/manage/organizations", /\/organizations\/([0-9a-f-]{36})$/),
     registrationId: await hrefIn(`${base}/roster`, /\/roster\/([0-9a-f-]{36})/),
+    templateId: await hrefIn(`${base}/certificates?view=templates`, /\/templates\/([0-9a-f-]{36})$/),
     sheetId: await hrefIn(`${base}/attendance`, /\/attendance\/([0-9a-f-]{36})/),
     fileId: await hrefIn(`${base}/files`, /\/files\/([0-9a-f-]{36})$/),
     screenToken: await hrefIn(`${base}/stage`, /\/screen\/(\w+)$/),
@@ -38,6 +39,8 @@ export async function demoNames(browser: Browser, session: Session): Promise<Nam
     reportToken: await hrefIn(`${base}/report?part=share`, /\/report\/(\w{26})$/),
     batchId: await hrefIn(`${base}/import`, /\/import\/([0-9a-f-]{36})/),
   };
+  const ofProgram = `/en/manage/programs/${names.programId}/certificates?view=templates`;
+  const programTemplateId = await hrefIn(ofProgram, /\/templates\/([0-9a-f-]{36})$/);
   names.programSlug = await hrefIn(`/en/e/${names.slug}`, /\/en\/programs\/([^/?#]+)$/);
   const desk = await deskNames(page, upcomingId);
   const plain = await browser.newContext({ javaScriptEnabled: false });
@@ -53,6 +56,7 @@ export async function demoNames(browser: Browser, session: Session): Promise<Nam
   return {
     ...names,
     ...desk,
+    ...{ programTemplateId, code: "ABCD-EFGH-JKMN-PQRS" },
     linkToken,
     seatToken,
     enrolledToken,

@@ -37,6 +37,7 @@ export function pathOf(route: string, names: Names): string {
   const own: Names = {
     ...names,
     token: tokenOf(route, names),
+    ...(route.startsWith("/manage/programs/") ? { templateId: names.programTemplateId ?? "" } : {}),
     ...(route.startsWith("/programs/") ? { slug: names.programSlug ?? "" } : {}),
     ...(route.startsWith("/manage/school/")
       ? {

@@ -7,6 +7,7 @@ import { announcementsEndpoints } from "./announcements";
 import { approvalsEndpoints } from "./approvals";
 import { attendanceEndpoints } from "./attendance";
 import { certificateRuleEndpoints } from "./certificate-rules";
+import { certificateEndpoints } from "./certificates";
 import { codesEndpoints } from "./codes";
 import { conflictEndpoints } from "./conflicts";
 import { consentEndpoints } from "./consents";
@@ -85,6 +86,7 @@ export const endpoints: readonly Endpoint[] = [
   ...conflictEndpoints,
   ...paperEndpoints,
   ...certificateRuleEndpoints,
+  ...certificateEndpoints,
   ...doorEndpoints,
   ...afterwardsEndpoints,
   ...exportsEndpoints,

@@ -72,6 +72,10 @@ export const notForPrograms: Partial<Record<Permission, string>> = Object.fromEn
   ...all("Read at /report by a link's own token.", "reports.read"),
   ...all("Answered as a file by /api/reports.", "reports.export"),
   ...all(family, "surveys.mine", "surveys.answer"),
+  ...all(bytes, "certificatePages.preview", "certificates.file", "ownCertificates.file"),
+  ...all("Asked by POST /certificate-checks, where tries are counted.", "certificateChecks.match"),
+  ...all(people, "ownCertificates.show", "ownCertificates.confirmName"),
+  ...all("Answered as a file by /certificates.", "certificates.archive", "certificates.export"),
   ...all(bytes, "calendars.program", "calendars.personal"),
   ...all(
     files,

@@ -17,6 +17,7 @@ import { running } from "../../features/running-orders/queries";
 import { add as addSpeaker, attach } from "../../features/speakers/commands";
 import { seedAfterwards } from "./afterwards";
 import { seedAttendance } from "./attendance";
+import { seedCertificates } from "./certificates";
 import { consents } from "./consents";
 import { done } from "./done";
 import { seedDoors } from "./doors";
@@ -84,6 +85,7 @@ export async function seedLecture(program: Program) {
   await seedScores(eventId);
   await seedAfterwards(eventId);
   await done(finish(system, { eventId }));
+  await seedCertificates(eventId, program.programId);
   return eventId;
 }
 

@@ -3,10 +3,11 @@ import type { ActivityKind } from "./choices";
 /** Which operations belong to a kind. `sensitive`: what was sealed was opened, or left the house (security.md R46). */
 const kinds: Record<ActivityKind, RegExp> = {
   sensitive:
-    /^(people\.(contacts|takeOut)|(submissions|runningOrders)\.archive|answers\.(open|show|read)|wishes\.names|schools\.(export|letters))|export|signInSheet/i,
+    /^(people\.(contacts|takeOut)|(submissions|runningOrders|certificates)\.archive|answers\.(open|show|read)|wishes\.names|schools\.(export|letters))|export|signInSheet/i,
   registrations: /^(registrations|imports|waitlists|offers|admissions|schools)\./,
   people: /^(people|consents|guardians|answers)\./,
-  attendance: /^(attendance|attendanceSettings|absences|certificateRules|devices|door|walkIns|rejectedOps)\./,
+  attendance:
+    /^(attendance|attendanceSettings|absences|certificateRules|certificateTemplates|certificates|ownCertificates|devices|door|walkIns|rejectedOps)\./,
   events:
     /^(events|programs|agenda|speakers|materials|topics|groups|questions|questionRooms|questionBoard|questionAnswers|questionMinutes|ownQuestions|forms|live|wishes|pairs|allocations|drawChecks|repairs|runningOrders|extensions|reviews|rubrics|criteria|judges|scores|results|feedback|submissions|deliverables|tasks|rooms|scribe|questionTranslations|roomSeats|hands|columnSets|photos|surveys|reports)\./,
   team: /^(memberships|integrations|accounts|organizations|venues|sessions|retention\.set)/,
@@ -86,6 +87,7 @@ export const eventPages = [
   { key: "photos", path: "/photos", icon: "eye", least: "team" },
   { key: "survey", path: "/survey", icon: "thumbs-up", least: "team" },
   { key: "report", path: "/report", icon: "file-text", least: "team" },
+  { key: "certificates", path: "/certificates", icon: "award", least: "team" },
   { key: "exports", path: "/exports", icon: "download", least: "team" },
   { key: "activity", path: "/activity", icon: "history", least: "team" },
 ] as const satisfies readonly Page[];

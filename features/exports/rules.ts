@@ -22,6 +22,7 @@ export type ProfileName =
   | "draw"
   | "leftovers"
   | "minutes"
+  | "certificate_register"
   | "program-matrix"
   | "rejected-ops"
   | "name_badges";
@@ -162,6 +163,19 @@ export const profiles: Readonly<Record<ProfileName, Profile>> = {
       "agenda_item",
     ],
     spare: ["agenda_item"],
+  },
+  certificate_register: {
+    columns: [
+      "number",
+      "certificate_kind",
+      "name",
+      "name_latin",
+      "school",
+      "program",
+      "issued_on",
+      "issued_by",
+      "state",
+    ],
   },
   leftovers: {
     columns: ["no", "question", "question_lang", "translation", "theme", "votes", "asker", "answer"],

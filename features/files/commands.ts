@@ -3,6 +3,7 @@ import { command } from "../../core/operation";
 import { amongOwn, atEvent, atInstance } from "../../core/scopes";
 import type { Tx } from "../../db";
 import {
+  certificateTemplates,
   consentRecords,
   events,
   files,
@@ -48,13 +49,15 @@ export const addMaterial = command("files.addMaterial", {
   note: ({ fileId }) => ({ fileId }),
 });
 
-/** Nothing needs it: no cover, logo, photo, material, consent or answer names the file. */
+/** Nothing needs it: no cover, logo, photo, certificate, material, consent or answer names the file. */
 const unnamed = (db: Tx) =>
   and(
     notExists(db.select().from(events).where(eq(events.coverFileId, files.id))),
     notExists(db.select().from(organizations).where(eq(organizations.logoFileId, files.id))),
     notExists(db.select().from(speakers).where(eq(speakers.photoFileId, files.id))),
     notExists(db.select().from(photos).where(eq(photos.fileId, files.id))),
+    notExists(db.select().from(certificateTemplates).where(eq(certificateTemplates.signatureFileId, files.id))),
+    notExists(db.select().from(certificateTemplates).where(eq(certificateTemplates.sealFileId, files.id))),
     notExists(db.select().from(materials).where(eq(materials.fileId, files.id))),
     notExists(db.select().from(consentRecords).where(eq(consentRecords.evidenceFileId, files.id))),
     notExists(db.select().from(formAnswers).where(eq(formAnswers.fileId, files.id))),

@@ -27,6 +27,7 @@ const wordsOfKind = {
   files: "files",
   answered: "answered",
   feedback: "feedback",
+  certificate: "certificate",
 } as const satisfies Record<LetterKind, string>;
 
 /** The page below one's own that a letter is about. */
@@ -94,7 +95,9 @@ export function letterText(
   const paragraphs = [t(`letters.${said}.text`, values)];
   if (kind === "called-off" && to.event.cancelReason) paragraphs.push(to.event.cancelReason);
   if (living && ["registered", "promoted", "link", "approved"].includes(kind)) paragraphs.push(t("letters.keepLink"));
-  const shown = ["thanks", "answered", "feedback"].includes(kind) ? [] : factsIn(to, facts, untilOf(kind, to));
+  const shown = ["thanks", "answered", "feedback", "certificate"].includes(kind)
+    ? []
+    : factsIn(to, facts, untilOf(kind, to));
   return {
     locale: to.locale,
     subject: t(`letters.${said}.subject`, values),

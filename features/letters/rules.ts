@@ -19,6 +19,7 @@ export const letterKinds = [
   "files",
   "answered",
   "feedback",
+  "certificate",
 ] as const;
 export type LetterKind = (typeof letterKinds)[number];
 
@@ -34,6 +35,8 @@ type So = {
   hasAnswer: boolean;
   /** Whether the feedback form takes an answer of theirs. */
   mayGiveFeedback: boolean;
+  /** Whether a certificate of theirs is in force. */
+  hasCertificate: boolean;
   event: { status: string; startsAt: Date; endsAt: Date; trashedAt: Date | null };
 };
 
@@ -69,6 +72,8 @@ export function isStillTrue(kind: LetterKind, to: So, now: Date): boolean {
       return living && to.hasAnswer && to.event.status !== "cancelled" && to.event.trashedAt === null;
     case "feedback":
       return to.status === "confirmed" && to.mayGiveFeedback && to.event.trashedAt === null;
+    case "certificate":
+      return to.hasCertificate;
     case "thanks":
       return to.status === "confirmed" && to.event.status !== "cancelled" && to.event.status !== "draft";
   }

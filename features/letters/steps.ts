@@ -1,7 +1,7 @@
 import { and, eq, gt, inArray, isNotNull, isNull, or } from "drizzle-orm";
 import { blindIndex, derivedToken, open, seal } from "../../core/seal";
 import type { Reader, Tx } from "../../db";
-import { mailings, persons, questions, registrations, surveys, surveyTakers } from "../../db/schema";
+import { certificates, mailings, persons, questions, registrations, surveys, surveyTakers } from "../../db/schema";
 import { isService } from "../outbox/rules";
 import { queueLetters } from "../outbox/steps";
 import type { LetterKind } from "./rules";
@@ -87,4 +87,10 @@ export async function mayGiveFeedback(db: Reader, registrationId: string, eventI
   );
   const taken = and(eq(surveyTakers.eventId, eventId), eq(surveyTakers.registrationId, registrationId));
   return (await db.$count(surveys, open)) > 0 && (await db.$count(surveyTakers, taken)) === 0;
+}
+
+/** Whether a certificate for somebody's registration is in force. */
+export async function hasCertificate(db: Reader, registrationId: string): Promise<boolean> {
+  const held = and(eq(certificates.registrationId, registrationId), eq(certificates.state, "issued"));
+  return (await db.$count(certificates, held)) > 0;
 }

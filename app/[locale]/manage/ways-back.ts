@@ -7,6 +7,8 @@ import {
 } from "../../../features/agenda/actions";
 import { reopenAction } from "../../../features/approvals/actions";
 import { recordAction } from "../../../features/attendance/actions";
+import { restoreTemplateAction } from "../../../features/certificate-templates/actions";
+import { unrevokeAction } from "../../../features/certificates/actions";
 import { decideEnrollmentsAction, setCohortAction } from "../../../features/enrollment-desk/actions";
 import { finishEventAction, reopenEventAction } from "../../../features/events/actions";
 import { moveQuestionAction, restoreQuestionAction } from "../../../features/forms/actions";
@@ -27,6 +29,7 @@ import { restoreAction as restoreVersion } from "../../../features/submissions/a
 
 /** What the toasts of the manage pages offer to take back; wherever somebody has gone meanwhile, it must work. */
 export const waysBack = [
+  ...[restoreTemplateAction, unrevokeAction],
   ...[addItemAction, editItemAction, moveItemAction, removeItemAction, shiftAgendaAction],
   ...[recordAction, finishEventAction, reopenEventAction, reopenAction],
   ...[decideEnrollmentsAction, setCohortAction, trashProgramAction],

@@ -35,6 +35,7 @@ const known = [
   "answered",
   "feedback",
   "files",
+  "certificate",
 ] as const;
 
 /** What a letter is, in a word; letters of other parts of the house are "other". */

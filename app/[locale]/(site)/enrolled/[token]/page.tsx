@@ -12,6 +12,8 @@ import { linkActor, load } from "../../../../../core/web";
 import { OwnEvents } from "../../../../../features/enrollments/components/program-events";
 import { type ShownEnrollment, showEnrollment } from "../../../../../features/enrollments/queries";
 import { OwnConsentsPart } from "../../../../../features/families/components/own-consents";
+import { OwnCertificatesPart } from "../../../../../features/own-certificates/components/own-certificates";
+import { mine as ownCertificates } from "../../../../../features/own-certificates/queries";
 import { ownConsents } from "../../../../../features/own-consents/queries";
 import { refusalText } from "../../../../../features/registrations/components/form-problems";
 
@@ -66,8 +68,9 @@ export default async function EnrolledPage({ params, searchParams }: Props) {
   const actor = await linkActor(token);
   const { enrollmentId } = actor;
   if (!enrollmentId) notFound();
-  const [shown, consents] = await Promise.all([
+  const [shown, certificates, consents] = await Promise.all([
     load(showEnrollment, { enrollmentId }, actor),
+    load(ownCertificates, { enrollmentId }, actor),
     load(ownConsents, { enrollmentId }, actor),
   ]);
   const t = words(locale);
@@ -79,6 +82,12 @@ export default async function EnrolledPage({ params, searchParams }: Props) {
       <Head shown={shown} locale={locale} />
       <Facts shown={shown} locale={locale} />
       {ended && <Steps {...{ shown, locale, token }} />}
+      <OwnCertificatesPart
+        own={certificates}
+        locale={locale}
+        ownId={enrollmentId}
+        action={`/api/v1/enrolled/${encodeURIComponent(token)}/certificate-name`}
+      />
       <OwnEvents shown={shown} locale={locale} />
       {shown.guardian && !ended && (
         <Notice

@@ -14,6 +14,8 @@ import { mine } from "../../../../../features/answers/queries";
 import { OwnCalendar } from "../../../../../features/calendars/components/own-calendar";
 import { ownFeed } from "../../../../../features/calendars/queries";
 import { OwnConsentsPart } from "../../../../../features/families/components/own-consents";
+import { OwnCertificatesPart } from "../../../../../features/own-certificates/components/own-certificates";
+import { mine as ownCertificates } from "../../../../../features/own-certificates/queries";
 import { ownConsents } from "../../../../../features/own-consents/queries";
 import { OwnQuestionsPart } from "../../../../../features/own-questions/components/own-questions-part";
 import { refusalText } from "../../../../../features/registrations/components/form-problems";
@@ -91,6 +93,7 @@ export default async function OwnRegistrationPage({ params, searchParams }: Prop
     load(ownSurvey, { registrationId: actor.registrationId }, actor),
   ]);
   const consents = await load(ownConsents, { registrationId: shown.registrationId }, actor);
+  const certificates = await load(ownCertificates, { registrationId: shown.registrationId }, actor);
   const t = words(locale);
   const holds = holdsSeat(shown);
   return (
@@ -118,6 +121,13 @@ export default async function OwnRegistrationPage({ params, searchParams }: Prop
       <OwnSurveyPart own={survey} locale={locale} token={token} />
       <OwnAnswers own={answers} locale={locale} token={token} />
       {shown.eventStatus === "published" && <OwnWishesPart own={wished} locale={locale} token={token} />}
+      <OwnCertificatesPart
+        own={certificates}
+        locale={locale}
+        ownId={shown.registrationId}
+        action={`/api/v1/r/${encodeURIComponent(token)}/certificate-name`}
+        editHref={shown.mayEdit ? `/${locale}/r/${token}/edit` : undefined}
+      />
       {holds && <OwnTicket shown={shown} locale={locale} />}
       <OwnFacts shown={shown} locale={locale} />
       {shown.status === "confirmed" && ["published", "finished"].includes(shown.eventStatus) && (

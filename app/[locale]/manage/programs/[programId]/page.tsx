@@ -68,6 +68,9 @@ export default async function Program({ params }: Props) {
               <LinkButton href={`${base}/programs/${programId}/edit`} icon="pencil">
                 {t("ui.edit")}
               </LinkButton>
+              <LinkButton href={`${base}/programs/${programId}/certificates`} icon="award">
+                {t("certificates.title")}
+              </LinkButton>
               {may(actor, "programs.create", {}) && (
                 <LinkButton href={`${base}/programs/${programId}/copy`} icon="copy">
                   {t("programs.show.copy")}
