@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { shownCode } from "../core/certificate-code";
 import { keptForm } from "../core/kept-form";
 import { derivedToken } from "../core/seal";
-import { codeOn, heldEvent } from "../core/testing-certificates";
+import { codeOn, heldEvent, wordsIn } from "../core/testing-certificates";
+import { keyOf } from "../core/testing-room";
 import { write } from "../db";
 import { rateLimits } from "../db/schema";
 import { add } from "../features/certificate-templates/commands";
@@ -22,7 +23,7 @@ async function one() {
   const issued = await issue(held.aru, { templateId, subjects });
   if (!issued.ok) throw new Error(issued.code);
   const [certificateId = ""] = issued.value.ids;
-  return { ...held, certificateId, code: await codeOn(certificateId) };
+  return { ...held, certificateId, templateId, code: await codeOn(certificateId) };
 }
 
 const post = (body: BodyInit, type: string, ip = "192.0.2.7") =>
@@ -104,4 +105,29 @@ test("one's own certificate is downloaded by a pass from one's own page; the tea
       .toString(),
   ).toBe("%PDF-");
   expect((await api.request("/api/certificates/links/nonsense")).status).toBe(409);
+});
+
+test("the team takes one, all as an archive, the register as a list, and looks at a template", async () => {
+  const { certificateId, placeId, event, templateId, issuerId } = await one();
+  const headers = { Authorization: `Bearer ${await keyOf("organizer", event.id)}` };
+  const file = await api.request(`/api/certificates/${certificateId}.pdf`, { headers });
+  expect([file.status, file.headers.get("content-type")]).toEqual([200, "application/pdf"]);
+  expect(file.headers.get("content-disposition")).toContain("filename*=UTF-8''");
+  const zip = await api.request(`/api/certificates/all/${placeId}.zip?purpose=School`, { headers });
+  expect(zip.status).toBe(200);
+  expect(Buffer.from(await zip.arrayBuffer()).toString("latin1")).toContain("PK");
+  const csv = await api.request(`/api/certificates/register/${placeId}.csv?purpose=School&locale=en`, { headers });
+  const [head, row] = (await csv.text()).replace("\uFEFF", "").split("\r\n");
+  expect(head).toBe("Number,Kind,Name,Name (Latin),School,For,Issued on,Issued by,State");
+  expect(row).toMatch(
+    /^\d{4}-0001,Completion,박서연,Park Seo-yeon,한빛중학교,Ambassador's lecture,\d{4}-\d\d-\d\d,.*,In force$/,
+  );
+  const said = { version: 1, name: "a", languages: ["en"], title: { en: "Title" }, body: {}, issuerId, logoIds: [] };
+  const look = await api.request(`/api/certificates/preview/${templateId}.pdf`, {
+    method: "POST",
+    headers: { ...headers, "Content-Type": "application/json" },
+    body: JSON.stringify({ ...said, signerName: {}, signerTitle: {}, layout: "landscape" }),
+  });
+  expect(look.status).toBe(200);
+  expect((await wordsIn(new Uint8Array(await look.arrayBuffer()))).text).toContain("Title");
 });

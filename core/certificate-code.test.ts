@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { codeFrom, maskedName, nameKey, readCode, shownCode } from "./certificate-code";
+import { longDay } from "./time";
 
 test("a masked name shows next to nothing, in any script", () => {
   const names = {
@@ -31,4 +32,10 @@ test("names are compared by their letters alone", () => {
   expect(nameKey("\u1107\u1161\u11a8서연")).toBe(nameKey("박서연"));
   expect(nameKey("Ｐａｒｋ")).toBe(nameKey("park"));
   expect(nameKey("Асель")).not.toBe(nameKey("Acель"));
+});
+
+test("the day stands on a certificate as each language writes it", () => {
+  const at = new Date("2026-01-14T16:00:00Z");
+  const days = (["ko", "en", "ru", "kk"] as const).map((locale) => longDay(at, "Asia/Seoul", locale));
+  expect(days).toEqual(["2026년 1월 15일", "15 January 2026", "15 января 2026 г.", "2026 ж. 15 қаңтар"]);
 });

@@ -60,10 +60,17 @@ export function paragraph(doc: Pdf, text: string, look: Look, as: "H1" | "P" = "
   const words = nfc(text);
   const options = { width, align: "center" as const, lineGap: gap, characterSpacing: spacing };
   doc.font(weight).fontSize(size);
-  const height = words ? doc.heightOfString(words, options) - gap : 0;
-  const write = (y: number) => doc.font(weight).fontSize(size).fillColor(color).text(words, left, y, options);
+  // Most of it stands on one line: laying out a line is half the work of finding where one ends.
+  const wide = words.includes("\n") ? width + 1 : doc.widthOfString(words, options);
+  const one = { lineBreak: false, characterSpacing: spacing };
+  const height = wide <= width ? doc.currentLineHeight() : doc.heightOfString(words, options) - gap;
+  const write = (y: number) => {
+    doc.font(weight).fontSize(size).fillColor(color);
+    if (wide <= width) doc.text(words, left + (width - wide + spacing) / 2, y, one);
+    else doc.text(words, left, y, options);
+  };
   const draw = (y: number) => said(doc, as, () => write(y), spacing > 1 ? words : undefined);
-  return { height, draw: words ? draw : () => undefined };
+  return words ? { height, draw } : { height: 0, draw: () => undefined };
 }
 
 /** The name: as large as it fits, on two lines when it must. */
