@@ -8,10 +8,10 @@ import { FieldRow, SelectField, TextField } from "../../../components/ui/field";
 import { Notice } from "../../../components/ui/notice";
 import { useToast } from "../../../components/ui/toast";
 import { fitsPage, type LabelSheet, labelSheets } from "../../../core/badge-layout";
+import { download, type Refused } from "../../exports/components/download";
 import { type Size, sizes, sorts, type Whose, whose } from "../choices";
 import type { BadgesView } from "../queries";
 import { BadgePreview } from "./badge-preview";
-import { fetched, type Refused } from "./fetched";
 import { type Interpreter, InterpreterFields } from "./interpreter-fields";
 import { LabelFields } from "./label-fields";
 import { previewOf } from "./preview-face";
@@ -53,7 +53,7 @@ export function BadgeForm({ eventId, view, languages, qr, first }: Props) {
     const data = new FormData(form);
     const text = (name: string) => String(data.get(name) ?? "");
     setPending(true);
-    const answer = await fetched(
+    const answer = await download(
       `/api/exports/badges/${eventId}.pdf`,
       {
         ...{ who, size, test, ...on, locale: text("language"), sort: text("sort"), start: text("start") || "1" },
