@@ -19,12 +19,15 @@ import { letters } from "./letters";
 import { live } from "./live";
 import { type Document, openapi } from "./openapi";
 import { ownQuestionsForm } from "./own-questions-form";
+import { photos } from "./photos";
 import { presentations } from "./presentations";
 import { plainProblem, problemOfError } from "./problem";
 import { registrationForm } from "./registration-form";
+import { reports } from "./reports";
 import { roomForm } from "./room-form";
 import { scans } from "./scans";
 import { selfCheckIn } from "./self-check-in";
+import { surveyForm } from "./survey-form";
 import { uploads } from "./uploads";
 import { endpoints } from "./v1/endpoints";
 import { others } from "./v1/others";
@@ -59,6 +62,7 @@ api.get("/api/v1/docs.css", (c) => c.body(docsStyle, 200, { ...forAll, "Content-
 // Taking a list or an archive out is noted down, so asking only for its head would note what nobody took.
 for (const path of [
   "/api/exports/*",
+  "/api/reports/:file",
   "/api/certificates/*",
   "/api/files/archives/*",
   "/api/files/stage-archives/*",
@@ -79,6 +83,9 @@ api.route("/api/certificates", certificateFiles);
 api.route("/api/uploads", uploads);
 api.route("/api/comments/r", commentForm);
 api.route("/api/rooms/r", roomForm);
+api.route("/api/surveys/r", surveyForm);
+api.route("/api/photos", photos);
+api.route("/api/reports", reports);
 api.route("/api/calendar", calendar);
 api.route("/api/letters", letters);
 api.route("/api/live", live);

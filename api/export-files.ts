@@ -6,7 +6,7 @@ import { fromForm } from "../core/forms";
 import { report } from "../core/log";
 import { readOpen } from "../core/sealed-files";
 import { csvStream, writeCsv } from "../core/table";
-import { writeXlsx } from "../core/workbook";
+import { xlsxStream } from "../core/workbook";
 import type { Taken } from "../features/exports/steps";
 import { plainProblem } from "./problem";
 
@@ -52,16 +52,18 @@ export const headers = (taken: Pick<Taken, "file">, kind: keyof typeof kinds, lo
 });
 
 /** A list as CSV or as a workbook. */
-export async function file(taken: Taken, locale: string): Promise<Response> {
+export function file(taken: Taken, locale: string): Response {
   const [first] = taken.lists;
   if (taken.format === "csv" && first)
     return new Response(csvStream(first, { delimiter: taken.delimiter }), { headers: headers(taken, "csv", locale) });
-  return new Response(new Uint8Array(await workbookOf(taken)), { headers: headers(taken, "xlsx", locale) });
+  const stream = Readable.toWeb(workbookOf(taken)) as ReadableStream;
+  return new Response(stream, { headers: headers(taken, "xlsx", locale) });
 }
 
-function workbookOf({ lists, rowCount, about }: Taken): Promise<Buffer> {
+/** The workbook of a list, written while it is sent. */
+function workbookOf({ lists, rowCount, about }: Taken): Readable {
   const { title, facts, rowsLabel, shaLabel } = about;
-  return writeXlsx(lists, {
+  return xlsxStream(lists, {
     title,
     facts: ({ sha256 }) => [...facts, { label: rowsLabel, value: rowCount }, { label: shaLabel, value: sha256 }],
   });
@@ -92,13 +94,11 @@ export function packed({ texts, files }: Packed): ReadableStream {
   return Readable.toWeb(out) as ReadableStream;
 }
 
-/** A list as the bytes of its file. */
-async function bytesOf(taken: Taken): Promise<Buffer> {
+/** A list as its file, made while it is read. */
+function fileOf(taken: Taken): Readable {
   const [first] = taken.lists;
   if (taken.format !== "csv" || !first) return workbookOf(taken);
-  const pieces: Uint8Array[] = [];
-  for await (const piece of writeCsv(first, { delimiter: taken.delimiter })) pieces.push(piece);
-  return Buffer.concat(pieces);
+  return Readable.from(writeCsv(first, { delimiter: taken.delimiter }), { objectMode: false });
 }
 
 /** Several lists as one archive, each made when its turn comes; two of one name are told apart by a number. */
@@ -117,7 +117,9 @@ export function archive(all: readonly Taken[]): ReadableStream {
     names.set(name, turn);
     const path = turn === 1 ? name : name.replace(/(\.[a-z]+)$/, ` (${turn})$1`);
     zip.addReadStreamLazy(path, { compress: taken.format === "csv" }, (give) => {
-      bytesOf(taken).then((bytes) => give(null, Readable.from([bytes])), fail);
+      const stream = fileOf(taken);
+      stream.on("error", fail);
+      give(null, stream);
     });
   }
   zip.end();

@@ -4,7 +4,7 @@ import { difficultClass } from "../core/testing-room";
 import { db } from "../db";
 import { id } from "../db/id";
 import { activities, columnChoices, exportLog } from "../db/schema";
-import { exportAttendance } from "../features/attendance/exports";
+import { exportAttendance } from "../features/attendance-lists/exports";
 import { choices, list } from "../features/exports/queries";
 import { api } from "./app";
 

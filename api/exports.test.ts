@@ -102,8 +102,8 @@ describe("an attendance list as CSV", () => {
 describe("an attendance list as XLSX", () => {
   test("has the list, a summary, what it is about, and the keys of its columns", async () => {
     const sheets = await sheetsOf(await ask(`attendance/${eventId}.xlsx`, { locale: "ko", columns: few }));
-    expect(sheets.map((one) => one.sheet)).toEqual(["출석부", "요약", "정보", "keys"]);
-    const [found, summary, about, names] = sheets.map((one) => one.data);
+    expect(sheets.map((one) => one.sheet)).toEqual(["출석부", "출석현황", "요약", "정보", "keys"]);
+    const [found, , summary, about, names] = sheets.map((one) => one.data);
     expect(found?.[0]?.[4]).toBe("성명");
     expect(found?.[3]?.slice(0, 7)).toEqual([3, "한빛중학교", "01", "007", "똠방각하", "L", "지각"]);
     // A real date: a fraction of a day, told to the minute.
@@ -117,7 +117,7 @@ describe("an attendance list as XLSX", () => {
   });
 
   test("tells the same hash that the log keeps", async () => {
-    const about = (await sheetsOf(await ask(`attendance/${eventId}.xlsx`, { locale: "en", purpose: "hash" })))[2]?.data;
+    const about = (await sheetsOf(await ask(`attendance/${eventId}.xlsx`, { locale: "en", purpose: "hash" })))[3]?.data;
     const entry = (await list(room.min, { eventId })).find((one) => one.purpose === "hash");
     expect(about?.at(-1)?.[1]).toBe(entry?.sha256);
   });

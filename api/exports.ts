@@ -1,20 +1,13 @@
-import { Readable } from "node:stream";
-import { type Context, Hono } from "hono";
-import { ZipFile } from "yazl";
+import { Hono } from "hono";
 import { absenceLetter } from "../core/absence-letter";
-import { fromForm } from "../core/forms";
 import { asLocale } from "../core/i18n";
-import { report } from "../core/log";
 import type { Actor } from "../core/permissions";
 import { type QuestionPaper, questionPaper } from "../core/question-paper";
 import type { Outcome } from "../core/refusal";
-import { readOpen } from "../core/sealed-files";
 import { signInSheet } from "../core/sign-in-sheet";
-import { csvStream } from "../core/table";
-import { writeXlsx } from "../core/workbook";
 import { takeLetter } from "../features/absence-letters/exports";
 import { takeDraw } from "../features/allocations/exports";
-import { exportAttendance } from "../features/attendance/exports";
+import { exportAttendance } from "../features/attendance-lists/exports";
 import { takeOut as takePersonOut } from "../features/dossiers/exports";
 import type { Taken } from "../features/exports/steps";
 import { exportMatrix, exportSchoolMatrix } from "../features/matrix/exports";
@@ -27,7 +20,9 @@ import { exportResults } from "../features/results/exports";
 import { exportRoster, exportSchoolRoster } from "../features/roster/exports";
 import { takeSignInSheet } from "../features/sign-in-sheets/exports";
 import { callerOf } from "./caller";
+import { file, headers, packed, saidIn } from "./export-files";
 import { plainProblem, problemOf } from "./problem";
+import { reportExports } from "./report-exports";
 
 /**
  * Lists as files: `GET` or `POST /attendance/{sheetId}.xlsx`, `/matrix/{eventId}.csv`, `/roster/…`, `/questions/…`, `/results/…`, `/rejected-check-ins/…`,
@@ -37,6 +32,7 @@ import { plainProblem, problemOf } from "./problem";
  * `columns` and the list's own filters. Noted down before the first byte leaves.
  */
 export const exports = new Hono();
+exports.route("/", reportExports);
 
 type Command = (actor: Actor, input: unknown) => Promise<Outcome<Taken>>;
 
@@ -51,58 +47,6 @@ const lists: Record<string, { open: Command; about: "sheetId" | "eventId" | "pro
   "school-roster": { open: exportSchoolRoster, about: "eventId" },
   "school-attendance": { open: exportSchoolMatrix, about: "eventId" },
 };
-
-const kinds = {
-  csv: "text/csv; charset=utf-8; header=present",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-  pdf: "application/pdf",
-} as const;
-
-const bodyBytes = 64 * 1024;
-
-/** What is wanted, or why it cannot be read. */
-async function saidIn(c: Context): Promise<Record<string, unknown> | Response> {
-  if (c.req.method === "GET") {
-    // A link on another site must not take lists out of the house in a visitor's name.
-    const site = c.req.header("sec-fetch-site");
-    if (!c.req.header("authorization") && site && site !== "same-origin" && site !== "none")
-      return plainProblem(403, "foreign-origin");
-    const { columns, ...said } = c.req.query();
-    return columns === undefined ? said : { ...said, columns: columns.split(",") };
-  }
-  if (Number(c.req.header("content-length") ?? 0) > bodyBytes) return plainProblem(413, "too-large");
-  const text = await c.req.text();
-  if (text.length > bodyBytes) return plainProblem(413, "too-large");
-  if (/^application\/x-www-form-urlencoded\b/i.test(c.req.header("content-type") ?? ""))
-    return fromForm(new URLSearchParams(text));
-  try {
-    const said: unknown = JSON.parse(text || "{}");
-    if (typeof said === "object" && said !== null && !Array.isArray(said)) return said as Record<string, unknown>;
-  } catch {
-    // What is no JSON and what is no object are the same mistake.
-  }
-  return plainProblem(400, "json-object");
-}
-
-const headers = (taken: Pick<Taken, "file">, kind: keyof typeof kinds, locale: string) => ({
-  "Content-Type": kinds[kind],
-  "Content-Disposition": taken.file.disposition,
-  "Content-Language": locale,
-  "Cache-Control": "private, no-store",
-  "X-Content-Type-Options": "nosniff",
-});
-
-async function file(taken: Taken, locale: string): Promise<Response> {
-  const [first] = taken.lists;
-  if (taken.format === "csv" && first)
-    return new Response(csvStream(first, { delimiter: taken.delimiter }), { headers: headers(taken, "csv", locale) });
-  const { title, facts, rowsLabel, shaLabel } = taken.about;
-  const workbook = await writeXlsx(taken.lists, {
-    title,
-    facts: ({ sha256 }) => [...facts, { label: rowsLabel, value: taken.rowCount }, { label: shaLabel, value: sha256 }],
-  });
-  return new Response(new Uint8Array(workbook), { headers: headers(taken, "xlsx", locale) });
-}
 
 exports.on(
   ["GET", "POST"],
@@ -136,31 +80,6 @@ exports.on(["GET", "POST"], "/person/:file{[0-9a-f-]{36}\\.zip}", async (c) => {
     },
   });
 });
-
-/** What opens a file of class S. */
-type Sealing = { fileId: string; secret: string };
-
-type Packed = {
-  texts: readonly { path: string; text: string }[];
-  files: readonly { path: string; key: string; bytes: number; at: Date; sealed?: Sealing }[];
-};
-
-/** One archive, packed while it is sent. */
-function packed({ texts, files }: Packed): ReadableStream {
-  const zip = new ZipFile();
-  const out = zip.outputStream as Readable;
-  zip.on("error", (error: Error) => {
-    report(error, { kind: "archive" });
-    out.destroy(error);
-  });
-  for (const { path, text } of texts) zip.addBuffer(Buffer.from(text), path);
-  for (const { path, key, at, bytes, sealed } of files)
-    zip.addReadStreamLazy(path, { compress: false, mtime: at, size: bytes }, (give) =>
-      give(null, readOpen(key, sealed)),
-    );
-  zip.end();
-  return Readable.toWeb(out) as ReadableStream;
-}
 
 exports.on(["GET", "POST"], "/sign-in/:file{[0-9a-f-]{36}\\.pdf}", async (c) => {
   const said = await saidIn(c);

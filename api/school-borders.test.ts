@@ -64,6 +64,7 @@ const words: Record<string, string> = {
   locale: "ko",
   token: "A".repeat(26),
   sha256: "a".repeat(64),
+  key: "a".repeat(64),
   hash: "a".repeat(64),
   stateHash: "a".repeat(64),
   purpose: "for a test",

@@ -96,8 +96,11 @@ function drawHead(doc: Pdf, table: PDFKit.PDFStructureElement, columns: PdfColum
   drawRow(doc, table, columns, cells, "TH", y, HEAD);
 }
 
-/** Draws a table over as many pages as it needs, its header on each; at least one page, even without rows. */
-export function drawTable(doc: Pdf, { columns, rows, rowHeight, top, rowsPerPage }: PdfTable): void {
+/**
+ * Draws a table over as many pages as it needs, its header on each; at least one page, even without rows. Answers where
+ * it ends on the last page.
+ */
+export function drawTable(doc: Pdf, { columns, rows, rowHeight, top, rowsPerPage }: PdfTable): number {
   const table = doc.struct("Table");
   doc.addStructure(table);
   let y = 0;
@@ -116,4 +119,5 @@ export function drawTable(doc: Pdf, { columns, rows, rowHeight, top, rowsPerPage
     count += 1;
   }
   table.end();
+  return y;
 }

@@ -123,7 +123,8 @@ export const derivedToken = (
     | "guardian"
     | "enrollment"
     | "stage"
-    | "seat",
+    | "seat"
+    | "report",
   id: string,
   version: number,
 ) =>

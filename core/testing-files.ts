@@ -1,4 +1,5 @@
 import { deflateSync } from "node:zlib";
+import { fromBuffer } from "yauzl";
 import { type Options, ZipFile } from "yazl";
 
 export type Entry = { name: string; data: string | Buffer; options?: Partial<Options> };
@@ -179,4 +180,25 @@ export function pdfOf(inside = "", packed = ""): Buffer {
     ...stream,
     Buffer.from("trailer\n<< /Root 1 0 R >>\n%%EOF\n"),
   ]);
+}
+
+/** The parts of an archive as text, by path. */
+export function partsOf(file: Buffer): Promise<Record<string, string>> {
+  return new Promise((resolve, reject) => {
+    const found: Record<string, string> = {};
+    fromBuffer(file, { lazyEntries: true }, (error, zip) => {
+      if (error) return reject(error);
+      zip.on("end", () => resolve(found));
+      zip.on("entry", (entry) =>
+        zip.openReadStream(entry, async (broken, stream) => {
+          if (broken) return reject(broken);
+          const pieces: Buffer[] = [];
+          for await (const piece of stream) pieces.push(piece as Buffer);
+          found[entry.fileName] = Buffer.concat(pieces).toString("utf8");
+          zip.readEntry();
+        }),
+      );
+      zip.readEntry();
+    });
+  });
 }

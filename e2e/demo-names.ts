@@ -36,6 +36,7 @@ export async function demoNames(browser: Browser, session: Session): Promise<Nam
     screenToken: await hrefIn(`${base}/stage`, /\/screen\/(\w+)$/),
     tabletToken: await hrefIn(`${base}/stage`, /\/guest\/(\w+)$/),
     interpreterToken: await hrefIn(`${base}/stage`, /\/interpret\/(\w+)$/),
+    reportToken: await hrefIn(`${base}/report?part=share`, /\/report\/(\w{26})$/),
     batchId: await hrefIn(`${base}/import`, /\/import\/([0-9a-f-]{36})/),
   };
   const ofProgram = `/en/manage/programs/${names.programId}/certificates?view=templates`;

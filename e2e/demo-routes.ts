@@ -27,6 +27,7 @@ function tokenOf(route: string, names: Names): string {
   if (route.startsWith("/screen/")) return names.screenToken ?? "";
   if (route.startsWith("/guest/")) return names.tabletToken ?? "";
   if (route.startsWith("/interpret/")) return names.interpreterToken ?? "";
+  if (route.startsWith("/report/")) return names.reportToken ?? "";
   if (route.startsWith("/g/")) return names.guardianToken ?? "";
   return route.startsWith("/enrolled/") ? (names.enrolledToken ?? "") : nobodys;
 }

@@ -96,6 +96,14 @@ export async function ensureNginx() {
   throw new Error("The cluster needs nginx. Install it (Debian: apt-get install nginx; macOS: brew install nginx).");
 }
 
+/** Installs LibreOffice where it can: only for the long tests, which open our workbooks with it where it is there. */
+export async function ensureOffice() {
+  if (found("soffice") ?? found("libreoffice")) return;
+  if (!isRoot || !isDebian) return;
+  console.log("Installing LibreOffice …");
+  await apt("libreoffice-calc");
+}
+
 /** User and group to run PostgreSQL as: it refuses to run as root. */
 export function unprivileged() {
   if (!isRoot) return {};

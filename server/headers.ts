@@ -36,7 +36,7 @@ export function contentPolicy({ nonce, https, development, formTargets }: Place)
 
 /** Paths whose last part opens something by itself: a personal link, an invitation and its code, the first set-up. */
 const tokens =
-  /^((?:\/(?:en|ko|ru|kk))?\/(?:r|q|c|v|sign-in\/link|invite|set-?up|guest|screen|interpret|e\/[^/]+\/register)\/)[^/]+(.*)$/;
+  /^((?:\/(?:en|ko|ru|kk))?\/(?:r|q|c|v|sign-in\/link|invite|set-?up|guest|screen|interpret|report|e\/[^/]+\/register)\/)[^/]+(.*)$/;
 /** The same on the HTTP face, where the token is one part of a path. */
 const faceTokens =
   /^(\/api\/(?:v1\/)?(?:[a-z-]+\/)*(?:r|q|links|invitations|tickets|screen|guest|interpret)\/)[^/]+(.*)$/;

@@ -1,5 +1,6 @@
 import type { Endpoint } from "../endpoint";
 import { absenceEndpoints } from "./absences";
+import { afterwardsEndpoints } from "./afterwards";
 import { agendaEndpoints } from "./agenda";
 import { allocationsEndpoints } from "./allocations";
 import { announcementsEndpoints } from "./announcements";
@@ -87,6 +88,7 @@ export const endpoints: readonly Endpoint[] = [
   ...certificateRuleEndpoints,
   ...certificateEndpoints,
   ...doorEndpoints,
+  ...afterwardsEndpoints,
   ...exportsEndpoints,
   ...rightsEndpoints,
   ...teamEndpoints,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { profileNames } from "../../features/exports/inputs";
 import { choices, list } from "../../features/exports/queries";
 import { type Endpoint, listed } from "../endpoint";
 import { at, id } from "./shapes";
@@ -28,7 +29,7 @@ export const exportsEndpoints: Endpoint[] = [
     tag,
     summary: "Which columns each list can have, and those chosen last.",
     answer: z.object({
-      profile: z.enum(["attendance", "questions", "roster", "matrix", "sign-in"]),
+      profile: z.enum(profileNames),
       columns: z.array(
         z.object({ key: z.string(), guarded: z.enum(["contacts", "photo"]).nullable(), allowed: z.boolean() }),
       ),

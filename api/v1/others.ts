@@ -26,6 +26,7 @@ const types: Record<string, string> = {
   csv: "text/csv",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   pdf: "application/pdf",
+  zip: "application/zip",
 };
 const download = (type: string) => ({ "200": { description: "The file.", content: bytes(type) } });
 
@@ -170,11 +171,25 @@ export const others: Paths = {
   },
   ...Object.fromEntries(
     [
-      ["attendance", "sheetId", "csv xlsx", "The list of a sheet of attendance."],
+      ["attendance", "sheetId", "csv xlsx pdf", "The list of a sheet of attendance."],
       ["matrix", "eventId", "csv xlsx", "Everybody's attendance at all sheets of an event."],
       ["roster", "eventId", "csv xlsx", "The roster of an event."],
       ["questions", "eventId", "csv xlsx", "The log of questions of an event."],
       ["sign-in", "sheetId", "pdf", "A sheet to sign, for print."],
+      [
+        "school-report",
+        "eventId",
+        "csv xlsx zip",
+        "Attendance for one school (`school`), or a file for each in a ZIP.",
+      ],
+      [
+        "sponsor-summary",
+        "eventId",
+        "csv xlsx pdf",
+        "Numbers of an event without names; small ones hidden (`outside`).",
+      ],
+      ["consent-register", "eventId", "csv xlsx", "The register of an event's consents."],
+      ["badges", "eventId", "pdf", "Badges on sheets of labels."],
     ].flatMap(([list = "", id = "", formats = "", summary = ""]) =>
       formats.split(" ").map((format) => [`/exports/${list}/{${id}}.${format}`, exported(list, id, format, summary)]),
     ),

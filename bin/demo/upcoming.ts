@@ -6,6 +6,7 @@ import { add as ask } from "../../features/forms/commands";
 import { add } from "../../features/registrations/commands";
 import { consents } from "./consents";
 import { done } from "./done";
+import { seedBadges } from "./exports";
 import { seedLiveQuestions } from "./live-questions";
 import type { Program } from "./program";
 import { seedWishes } from "./wishes";
@@ -87,6 +88,7 @@ export async function seedUpcoming(program: Program) {
   }
   await absences([seats[3], seats[12]]);
   await consents(eventId, 14);
+  await seedBadges(eventId);
   await seedWishes(eventId);
   await seedLiveQuestions(eventId);
   return eventId;

@@ -11,7 +11,9 @@ export const files = table(
     name: text("name").notNull(),
     mime: text("mime").notNull(),
     bytes: int("bytes").notNull(),
-    purpose: text("purpose", { enum: ["image", "material", "submission", "evidence", "answer", "certificate"] }).notNull(),
+    purpose: text("purpose", {
+      enum: ["image", "material", "submission", "evidence", "answer", "certificate"],
+    }).notNull(),
     /** The event or programme whose people may see it; null: organisation-wide (logos). */
     eventId: text("event_id"),
     createdBy: text("created_by"),

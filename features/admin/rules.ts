@@ -6,9 +6,10 @@ const kinds: Record<ActivityKind, RegExp> = {
     /^(people\.(contacts|takeOut)|(submissions|runningOrders|certificates)\.archive|answers\.(open|show|read)|wishes\.names|schools\.(export|letters))|export|signInSheet/i,
   registrations: /^(registrations|imports|waitlists|offers|admissions|schools)\./,
   people: /^(people|consents|guardians|answers)\./,
-  attendance: /^(attendance|attendanceSettings|absences|certificateRules|certificateTemplates|certificates|ownCertificates|devices|door|walkIns|rejectedOps)\./,
+  attendance:
+    /^(attendance|attendanceSettings|absences|certificateRules|certificateTemplates|certificates|ownCertificates|devices|door|walkIns|rejectedOps)\./,
   events:
-    /^(events|programs|agenda|speakers|materials|topics|groups|questions|questionRooms|questionBoard|questionAnswers|questionMinutes|ownQuestions|forms|live|wishes|pairs|allocations|drawChecks|repairs|runningOrders|extensions|reviews|rubrics|criteria|judges|scores|results|feedback|submissions|deliverables|tasks|rooms|scribe|questionTranslations|roomSeats|hands)\./,
+    /^(events|programs|agenda|speakers|materials|topics|groups|questions|questionRooms|questionBoard|questionAnswers|questionMinutes|ownQuestions|forms|live|wishes|pairs|allocations|drawChecks|repairs|runningOrders|extensions|reviews|rubrics|criteria|judges|scores|results|feedback|submissions|deliverables|tasks|rooms|scribe|questionTranslations|roomSeats|hands|columnSets|photos|surveys|reports)\./,
   team: /^(memberships|integrations|accounts|organizations|venues|sessions|retention\.set)/,
   deleted: /^(people\.erase|retention\.apply|trash\.)|\.(trash|purge|remove|discard)/,
 };
@@ -82,6 +83,10 @@ export const eventPages = [
   { key: "scores", path: "/scores", icon: "award", least: "jury" },
   { key: "questions", path: "/questions", icon: "message-circle", least: "team" },
   { key: "attendance", path: "/attendance", icon: "clipboard-list", least: "team" },
+  { key: "badges", path: "/badges", icon: "badge-check", least: "team" },
+  { key: "photos", path: "/photos", icon: "eye", least: "team" },
+  { key: "survey", path: "/survey", icon: "thumbs-up", least: "team" },
+  { key: "report", path: "/report", icon: "file-text", least: "team" },
   { key: "certificates", path: "/certificates", icon: "award", least: "team" },
   { key: "exports", path: "/exports", icon: "download", least: "team" },
   { key: "activity", path: "/activity", icon: "history", least: "team" },

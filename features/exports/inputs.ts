@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { blank, idInput, line, localeInput } from "../../core/inputs";
-import { formats } from "./rules";
+import { formats, profileNames } from "./rules";
 
 export { profileNames } from "./rules";
 
@@ -17,5 +17,17 @@ export const exportInput = {
   recipient: blank(line(120)),
 };
 
-export const listInput = z.strictObject({ eventId: idInput });
+/** What was taken out of an event, perhaps only one kind of list. */
+export const listInput = z.strictObject({ eventId: idInput, profile: blank(z.string().max(40)) });
 export const choicesInput = z.strictObject({ eventId: idInput });
+
+export const setsInput = z.strictObject({ eventId: idInput });
+const columnsInput = z.array(z.string().max(40)).min(1).max(60);
+export const addSetInput = z.strictObject({
+  eventId: idInput,
+  profile: z.enum(profileNames),
+  name: line(60),
+  columns: columnsInput,
+});
+export const renameSetInput = z.strictObject({ setId: idInput, name: line(60) });
+export const removeSetInput = z.strictObject({ setId: idInput });

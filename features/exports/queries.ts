@@ -1,8 +1,9 @@
-import { desc, eq } from "drizzle-orm";
+import { and, asc, desc, eq } from "drizzle-orm";
 import { query } from "../../core/operation";
+import { may } from "../../core/permissions";
 import { atEvent } from "../../core/scopes";
-import { accounts, apiKeys, exportLog } from "../../db/schema";
-import { choicesInput, listInput } from "./inputs";
+import { accounts, apiKeys, columnSets, exportLog } from "../../db/schema";
+import { choicesInput, listInput, setsInput } from "./inputs";
 import { columnsChosen, profileNames, profiles, usualColumns } from "./rules";
 import { choicesOf, mayTake } from "./steps";
 
@@ -29,7 +30,9 @@ export const list = query("exports.list", {
       .from(exportLog)
       .leftJoin(accounts, eq(accounts.id, exportLog.actorId))
       .leftJoin(apiKeys, eq(apiKeys.id, exportLog.actorId))
-      .where(eq(exportLog.eventId, input.eventId))
+      .where(
+        and(eq(exportLog.eventId, input.eventId), input.profile ? eq(exportLog.profile, input.profile) : undefined),
+      )
       .orderBy(desc(exportLog.createdAt), desc(exportLog.id))
       .limit(100);
     return rows.map(({ byKey, ...row }) => ({ ...row, by: row.by ?? byKey }));
@@ -37,14 +40,20 @@ export const list = query("exports.list", {
 });
 export type ExportEntry = Awaited<ReturnType<typeof list>>[number];
 
-/** For each list: the columns the asker may take, in their fixed order, those chosen the last time, and the usual ones. */
+/**
+ * For each list the asker may take: its columns in their fixed order and whether they are the asker's to take, those
+ * chosen the last time, and the usual ones.
+ */
 export const choices = query("exports.choices", {
   input: choicesInput,
   scope: atEvent,
   async run({ db, actor, scope }) {
     const chosen = await choicesOf(db, actor);
     const allowed = mayTake(actor, scope);
-    return profileNames.map((name) => {
+    const mine = profileNames.filter(
+      (name) => name !== "consent_register" || may(actor, "consents.exportRegister", scope),
+    );
+    return mine.map((name) => {
       const { columns, guarded = {} } = profiles[name];
       return {
         profile: name,
@@ -60,3 +69,16 @@ export const choices = query("exports.choices", {
   },
 });
 export type Choices = Awaited<ReturnType<typeof choices>>;
+
+/** The sets of columns which the team of an event keeps under names, by list and name. */
+export const sets = query("columnSets.list", {
+  input: setsInput,
+  scope: atEvent,
+  run: ({ db, input }) =>
+    db
+      .select({ setId: columnSets.id, profile: columnSets.profile, name: columnSets.name, columns: columnSets.columns })
+      .from(columnSets)
+      .where(eq(columnSets.eventId, input.eventId))
+      .orderBy(asc(columnSets.profile), asc(columnSets.name)),
+});
+export type ColumnSet = Awaited<ReturnType<typeof sets>>[number];

@@ -3,7 +3,17 @@
 export const formats = ["xlsx", "csv"] as const;
 export type Format = (typeof formats)[number];
 
-export const profileNames = ["attendance", "matrix", "roster", "questions", "sign-in"] as const;
+/** The lists of an event, in the order in which they are offered. */
+export const profileNames = [
+  "attendance",
+  "matrix",
+  "sign-in",
+  "school_report",
+  "sponsor_summary",
+  "roster",
+  "consent_register",
+  "questions",
+] as const;
 /** The lists one chooses among, and what has a way of its own. */
 export type ProfileName =
   | (typeof profileNames)[number]
@@ -14,7 +24,8 @@ export type ProfileName =
   | "minutes"
   | "certificate_register"
   | "program-matrix"
-  | "rejected-ops";
+  | "rejected-ops"
+  | "name_badges";
 
 /** What a column shows beyond a list's usual ones: contacts of a family, or its wish for photos. */
 export type Guarded = "contacts" | "photo";
@@ -47,11 +58,41 @@ export const profiles: Readonly<Record<ProfileName, Profile>> = {
       "reason",
       "note",
       "conflict",
+      "mark",
+      "remarks",
       "guardian_phone",
       "photo",
     ],
+    spare: ["mark", "remarks"],
     guarded: { guardian_phone: "contacts", photo: "photo" },
   },
+  school_report: {
+    columns: [
+      "no",
+      ...person,
+      "sheets",
+      "present",
+      "late",
+      "left_early",
+      "excused",
+      "absent",
+      "unmarked",
+      "minutes",
+      "rate_held",
+      "remarks",
+    ],
+  },
+  sponsor_summary: { columns: ["by", "value", "registered", "attended", "people", "sittings", "interpreter"] },
+  consent_register: {
+    columns: [
+      ...["no", "name", "school", "operator", "purpose", "decision", "term", "data"],
+      ...["third_parties", "recipient", "cross_border", "publication", "extent"],
+      ...["given_by", "capacity", "relation", "method", "document", "document_language", "document_sha"],
+      ...["given_at", "verified_at", "expires_at", "withdrawn_at"],
+    ],
+    spare: ["document_sha"],
+  },
+  name_badges: { columns: ["name", "name_second", "school", "group", "language", "photo", "code"] },
   matrix: {
     columns: [
       "no",
@@ -163,6 +204,13 @@ export const profiles: Readonly<Record<ProfileName, Profile>> = {
   },
   results: { columns: ["place", "group", "topic", "percent", "scorecards"] },
   "sign-in": { columns: ["no", "school", "grade_class", "name", "signature", "remarks"] },
+};
+
+/** Sets of columns that are there without anybody having kept them, by list. */
+export const readySets: Partial<Record<ProfileName, { korean: readonly string[] }>> = {
+  // 출석부, as Korean schools keep it: number, school, grade, class, number, name, attendance, remarks.
+  attendance: { korean: ["no", "school", "grade", "class", "student_no", "name", "mark", "remarks"] },
+  school_report: { korean: ["no", "school", "grade", "class", "student_no", "name", "sheets", "remarks"] },
 };
 
 /** The columns somebody finds chosen who never chose. */

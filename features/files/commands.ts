@@ -2,7 +2,17 @@ import { and, eq, inArray, isNull, lt, notExists, or } from "drizzle-orm";
 import { command } from "../../core/operation";
 import { amongOwn, atEvent, atInstance } from "../../core/scopes";
 import type { Tx } from "../../db";
-import { certificateTemplates, consentRecords, events, files, formAnswers, materials, organizations, speakers } from "../../db/schema";
+import {
+  certificateTemplates,
+  consentRecords,
+  events,
+  files,
+  formAnswers,
+  materials,
+  organizations,
+  photos,
+  speakers,
+} from "../../db/schema";
 import { addImageInput, addMaterialInput, keptDays, purgeInput } from "./inputs";
 import { refuseFull } from "./steps";
 
@@ -45,6 +55,7 @@ const unnamed = (db: Tx) =>
     notExists(db.select().from(events).where(eq(events.coverFileId, files.id))),
     notExists(db.select().from(organizations).where(eq(organizations.logoFileId, files.id))),
     notExists(db.select().from(speakers).where(eq(speakers.photoFileId, files.id))),
+    notExists(db.select().from(photos).where(eq(photos.fileId, files.id))),
     notExists(db.select().from(certificateTemplates).where(eq(certificateTemplates.signatureFileId, files.id))),
     notExists(db.select().from(certificateTemplates).where(eq(certificateTemplates.sealFileId, files.id))),
     notExists(db.select().from(materials).where(eq(materials.fileId, files.id))),

@@ -1,20 +1,28 @@
-import { and, eq, inArray, isNull, sum } from "drizzle-orm";
+import { and, eq, inArray, isNull, notExists, sum } from "drizzle-orm";
 import type { Actor } from "../../core/permissions";
 import { refuse, refuseField } from "../../core/refusal";
 import type { Reader, Tx } from "../../db";
 import { chunks } from "../../db/chunks";
-import { files } from "../../db/schema";
+import { files, photos } from "../../db/schema";
 import { eventBytes } from "./inputs";
 
 /**
  * Refuses the field unless the file is an image that the actor uploaded: whoever names somebody else's file would
- * publish it. A file that stands there already need not be asked about.
+ * publish it, and whoever made a cover of a photograph of people would publish it past their consents. A file that stands
+ * there already need not be asked about.
  */
 export async function mustBeOwnImage(db: Reader, actor: Actor, fileId: string, field: string) {
   const [found] = await db
     .select({ createdBy: files.createdBy })
     .from(files)
-    .where(and(eq(files.id, fileId), eq(files.purpose, "image"), isNull(files.removedAt)));
+    .where(
+      and(
+        eq(files.id, fileId),
+        eq(files.purpose, "image"),
+        isNull(files.removedAt),
+        notExists(db.select().from(photos).where(eq(photos.fileId, files.id))),
+      ),
+    );
   const own = actor.kind === "system" || (actor.id !== undefined && found?.createdBy === actor.id);
   if (!found || !own) refuseField(field, "choice");
 }

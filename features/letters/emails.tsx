@@ -26,11 +26,17 @@ const wordsOfKind = {
   wishes: "wishes",
   files: "files",
   answered: "answered",
+  feedback: "feedback",
   certificate: "certificate",
 } as const satisfies Record<LetterKind, string>;
 
 /** The page below one's own that a letter is about. */
-const folders: Partial<Record<LetterKind, string>> = { wishes: "/wishes", files: "/group", answered: "/questions" };
+const folders: Partial<Record<LetterKind, string>> = {
+  wishes: "/wishes",
+  files: "/group",
+  answered: "/questions",
+  feedback: "/feedback",
+};
 const untilOf = (kind: LetterKind, to: LetterFacts) =>
   (kind === "wishes" ? to.wishes?.dueAt : kind === "files" ? to.files.dueAt : undefined) ?? undefined;
 
@@ -89,8 +95,9 @@ export function letterText(
   const paragraphs = [t(`letters.${said}.text`, values)];
   if (kind === "called-off" && to.event.cancelReason) paragraphs.push(to.event.cancelReason);
   if (living && ["registered", "promoted", "link", "approved"].includes(kind)) paragraphs.push(t("letters.keepLink"));
-  const shown =
-    kind === "thanks" || kind === "answered" || kind === "certificate" ? [] : factsIn(to, facts, untilOf(kind, to));
+  const shown = ["thanks", "answered", "feedback", "certificate"].includes(kind)
+    ? []
+    : factsIn(to, facts, untilOf(kind, to));
   return {
     locale: to.locale,
     subject: t(`letters.${said}.subject`, values),

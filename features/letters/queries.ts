@@ -18,7 +18,7 @@ import { contactOf } from "../event-contacts/rules";
 import { lackingOf } from "../submissions/steps";
 import { checkInToken, linkToken } from "../tickets/steps";
 import { addressInput, declineInput, letterInput, mailboxInput, mailingWordsInput } from "./inputs";
-import { addressKey, hasAnswer, hasCertificate, whoDeclines, wordsOf } from "./steps";
+import { addressKey, hasAnswer, hasCertificate, mayGiveFeedback, whoDeclines, wordsOf } from "./steps";
 
 /** All a letter to a registered person is made of, its addresses too. For the jobs that send it. */
 export const letterOf = query("registrations.letter", {
@@ -64,6 +64,7 @@ export const letterOf = query("registrations.letter", {
       venue,
       contact: contactOf(event, program),
       hasAnswer: await hasAnswer(db, id),
+      mayGiveFeedback: await mayGiveFeedback(db, id, event.id, now),
       hasCertificate: await hasCertificate(db, id),
       files: await lackingOf(db, id, event.id, now),
       wishes: row.wishesDueAt ? { dueAt: row.wishesDueAt, given: row.wishedAt !== null } : null,

@@ -18,6 +18,7 @@ export const letterKinds = [
   "wishes",
   "files",
   "answered",
+  "feedback",
   "certificate",
 ] as const;
 export type LetterKind = (typeof letterKinds)[number];
@@ -32,6 +33,8 @@ type So = {
   files: { missing: boolean; dueAt: Date | null };
   /** Whether an answer to a question of theirs can be read. */
   hasAnswer: boolean;
+  /** Whether the feedback form takes an answer of theirs. */
+  mayGiveFeedback: boolean;
   /** Whether a certificate of theirs is in force. */
   hasCertificate: boolean;
   event: { status: string; startsAt: Date; endsAt: Date; trashedAt: Date | null };
@@ -67,6 +70,8 @@ export function isStillTrue(kind: LetterKind, to: So, now: Date): boolean {
       return to.status === "confirmed" && ahead && to.files.missing;
     case "answered":
       return living && to.hasAnswer && to.event.status !== "cancelled" && to.event.trashedAt === null;
+    case "feedback":
+      return to.status === "confirmed" && to.mayGiveFeedback && to.event.trashedAt === null;
     case "certificate":
       return to.hasCertificate;
     case "thanks":

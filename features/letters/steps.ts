@@ -1,7 +1,7 @@
-import { and, eq, inArray, isNotNull, isNull, or } from "drizzle-orm";
+import { and, eq, gt, inArray, isNotNull, isNull, or } from "drizzle-orm";
 import { blindIndex, derivedToken, open, seal } from "../../core/seal";
 import type { Reader, Tx } from "../../db";
-import { certificates, mailings, persons, questions, registrations } from "../../db/schema";
+import { certificates, mailings, persons, questions, registrations, surveys, surveyTakers } from "../../db/schema";
 import { isService } from "../outbox/rules";
 import { queueLetters } from "../outbox/steps";
 import type { LetterKind } from "./rules";
@@ -76,6 +76,17 @@ export async function hasAnswer(db: Reader, registrationId: string): Promise<boo
     and(eq(questions.status, "merged"), inArray(questions.mergedIntoId, head)),
   );
   return (await db.$count(questions, and(own, read))) > 0;
+}
+
+/** Whether the feedback form of an event takes an answer of somebody's now. */
+export async function mayGiveFeedback(db: Reader, registrationId: string, eventId: string, now: Date) {
+  const open = and(
+    eq(surveys.eventId, eventId),
+    eq(surveys.state, "open"),
+    or(isNull(surveys.closesAt), gt(surveys.closesAt, now)),
+  );
+  const taken = and(eq(surveyTakers.eventId, eventId), eq(surveyTakers.registrationId, registrationId));
+  return (await db.$count(surveys, open)) > 0 && (await db.$count(surveyTakers, taken)) === 0;
 }
 
 /** Whether a certificate for somebody's registration is in force. */

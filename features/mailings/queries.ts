@@ -36,7 +36,8 @@ export const preview = query("mailings.preview", {
     const example = {
       ...{ registrationId: "", ticket: 1, code: "ABCD2345", version: 1, token: "…", checkInToken: "…" },
       ...{ cancelledAt: null, promotedAt: null, approval: null, offeredUntil: null, email: null, guardianEmail: null },
-      ...{ wishes: null, files: { missing: true, dueAt: null }, hasAnswer: true, hasCertificate: true },
+      ...{ wishes: null, files: { missing: true, dueAt: null }, hasAnswer: true, mayGiveFeedback: true },
+      hasCertificate: true,
       ...{ locale, event, venue, fullName: t("mailings.exampleName"), contact: contactOf(event, program) },
       status: input.audience === "waitlisted" ? ("waitlisted" as const) : ("confirmed" as const),
     };

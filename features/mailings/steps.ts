@@ -92,7 +92,7 @@ async function secondReader(db: Tx, actor: Actor, scope: Scope): Promise<{ to: s
 
 type Mailing = {
   id: string;
-  kind: MailingKind | "wishes" | "files" | "answered";
+  kind: MailingKind | "wishes" | "files" | "answered" | "feedback";
   written?: Written;
   actor: Actor;
   scope: Scope;

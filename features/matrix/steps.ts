@@ -1,11 +1,24 @@
 import { eq } from "drizzle-orm";
-import { collator, type Locale } from "../../core/i18n";
+import { collator, type Locale, say, type Words, words } from "../../core/i18n";
+import type { Column, List } from "../../core/table";
+import { isoDay } from "../../core/time";
 import type { Reader } from "../../db";
 import { attendanceRecords, registers } from "../../db/schema";
-import { isHalf, percent, prospects, rate, type Status, type Stay, statusThen, tally } from "../attendance/rules";
+import {
+  isHalf,
+  meanings,
+  percent,
+  prospects,
+  rate,
+  type Status,
+  type Stay,
+  statusThen,
+  tally,
+} from "../attendance/rules";
 import { sittingOf } from "../attendance/steps";
 import { inOrder } from "../attendees/rules";
 import { type Attendee, attendeesOf } from "../attendees/steps";
+import { listOf, type Made } from "../exports/steps";
 import { type Sheet, sheetsOf } from "../registers/steps";
 
 type Cell = { status: Status | null; minutes: number | null; conflict: boolean; override: boolean };
@@ -81,3 +94,57 @@ export async function matrixOf(db: Reader, eventId: string, locale: Locale, scho
   return { sheets, rows };
 }
 export type Matrix = Awaited<ReturnType<typeof matrixOf>>;
+
+type MatrixLine = Matrix["rows"][number] & { no: number };
+
+function made(t: Words): Made<MatrixLine> {
+  const integer = (value: (row: MatrixLine) => number | null) => ({ kind: "integer" as const, value });
+  const decimal = (value: (row: MatrixLine) => number | null) => ({ kind: "decimal" as const, value });
+  return {
+    no: integer((row) => row.no),
+    school: { value: (row) => row.schoolName },
+    grade: integer((row) => row.grade),
+    class: { value: (row) => row.classNo },
+    student_no: { value: (row) => row.studentNo },
+    name: { value: (row) => row.fullName },
+    name_latin: { value: (row) => row.latinName },
+    group: integer((row) => row.groupNumber),
+    present: integer((row) => row.counts.present),
+    late: integer((row) => row.counts.late),
+    left_early: integer((row) => row.counts.leftEarly),
+    excused: integer((row) => row.counts.excused),
+    absent: integer((row) => row.counts.absent),
+    unmarked: integer((row) => row.unmarked),
+    minutes: integer((row) => row.minutes),
+    rate_held: decimal((row) => row.percent),
+    rate_planned: decimal((row) => row.percentPlanned),
+    best_possible: decimal((row) => row.percentBest),
+    conflict: { value: (row) => t(row.conflict ? "ui.yes" : "ui.no") },
+  };
+}
+
+/** The list with a column for each sheet, day and title over it, in place of the one word `sheets`. */
+function spreadOut(list: List<unknown>, place: number, sheets: readonly Sheet[], locale: Locale): List<unknown> {
+  if (place < 0) return list;
+  const each = sheets.map((sheet, index): Column<MatrixLine> => {
+    const label = `${isoDay(sheet.startsAt, sheet.timeZone)} ${say(sheet.title, locale, sheet.languages)}`;
+    const value = (row: MatrixLine) => {
+      const status = row.cells[index];
+      return status ? meanings[status].short : "-";
+    };
+    return { key: `sheet_${index + 1}`, label, value };
+  });
+  return {
+    ...list,
+    columns: [...list.columns.slice(0, place), ...(each as Column<unknown>[]), ...list.columns.slice(place)],
+  };
+}
+
+/** A matrix as a list with the columns wanted, in that order; `sheets` among them is a column for each sheet. */
+export function matrixList({ sheets, rows }: Matrix, wanted: readonly string[], locale: Locale): List<unknown> {
+  const t = words(locale);
+  const numbered = rows.map((row, index): MatrixLine => ({ ...row, no: index + 1 }));
+  const zone = sheets[0]?.timeZone ?? "UTC";
+  const plain = listOf(made(t), wanted, numbered, { title: t("exports.fileWords.matrix"), zone, locale });
+  return spreadOut(plain, wanted.indexOf("sheets"), sheets, locale);
+}

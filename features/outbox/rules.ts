@@ -55,4 +55,5 @@ export function mayRing(kind: string, startsAt: Date | undefined, now: Date, end
 }
 
 /** Letters one may decline: everything but what one cannot do without. */
-export const isService = (kind: string) => !["reminder", "thanks", "wishes", "files", "answered"].includes(kind);
+export const isService = (kind: string) =>
+  !["reminder", "thanks", "wishes", "files", "answered", "feedback"].includes(kind);

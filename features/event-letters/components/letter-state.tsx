@@ -33,6 +33,7 @@ const known = [
   "digest",
   "wishes",
   "answered",
+  "feedback",
   "files",
   "certificate",
 ] as const;

@@ -3,21 +3,25 @@ import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { useLocale, useTranslations } from "use-intl";
 import { Button, LinkButton } from "../../../components/ui/button";
-import { Checkbox, RadioGroup } from "../../../components/ui/controls";
 import { Disclosure } from "../../../components/ui/disclosure";
 import { FieldRow, SelectField, TextField } from "../../../components/ui/field";
 import { Notice } from "../../../components/ui/notice";
 import { useToast } from "../../../components/ui/toast";
-import type { Choices } from "../queries";
-import { type ProfileName, profileNames } from "../rules";
+import type { Choices, ColumnSet } from "../queries";
+import type { ProfileName } from "../rules";
 import { ColumnPicker, type Picked, pickedFirst } from "./column-picker";
+import { ColumnSetBar } from "./column-set-bar";
 import { download, type Refused } from "./download";
+import { ListChoice } from "./list-choice";
+import { AnswerFields, type Option, OutsideField, PaperFields, SchoolField, SheetFields } from "./list-fields";
+import { addressOf, formatsOf, hasColumns, ofSheet, saidOf } from "./wanted";
 
-type Option = { value: string; label: string };
 export type ExportFormProps = {
   eventId: string;
   choices: Choices;
+  sets: readonly ColumnSet[];
   sheets: Option[];
+  schools: Option[];
   languages: Option[];
   /** What the address asked for. */
   first: { list: ProfileName; sheet: string; order: string };
@@ -29,60 +33,57 @@ export type ExportFormProps = {
   path: string;
 };
 
-const ofSheet = (list: ProfileName) => list === "attendance" || list === "sign-in";
 const picksOf = (choices: Choices, list: ProfileName): Picked[] => {
   const offered = choices.find((one) => one.profile === list);
   return offered ? pickedFirst(offered) : [];
 };
 
 /** Which list, how, for whom: and the file. The same form for all lists. */
-export function ExportForm({ eventId, choices, sheets, languages, first, filters, questions, path }: ExportFormProps) {
+export function ExportForm(props: ExportFormProps) {
+  const { eventId, choices, sets, sheets, schools, languages, first, filters, questions, path } = props;
   const t = useTranslations();
   const locale = useLocale();
   const router = useRouter();
   const show = useToast();
   const [list, setList] = useState<ProfileName>(first.list);
   const [picked, setPicked] = useState<Picked[]>(picksOf(choices, first.list));
-  const [format, setFormat] = useState("xlsx");
+  const [format, setFormat] = useState<string>(formatsOf(first.list)[0] ?? "xlsx");
+  const [language, setLanguage] = useState(locale);
+  const [school, setSchool] = useState("");
+  const [recipient, setRecipient] = useState("");
   const [pending, setPending] = useState(false);
   const [refused, setRefused] = useState<Refused>();
   const offered = choices.find((one) => one.profile === list);
-  const paper = list === "sign-in";
+  const formats = formatsOf(list).map((value) => ({ value, label: t(`exports.formats.${value}`) }));
   const filtered = list === first.list && Object.keys(filters.said).length > 0;
+  const columns = picked.filter(({ on }) => on).map(({ key }) => key);
   const problem = (field: string) => refused?.fields?.[field]?.[0]?.title;
-  const formats = (["xlsx", "csv", "csvSemicolon"] as const).map((value) => ({
-    value,
-    label: t(`exports.formats.${value}`),
-  }));
   const choose = (wanted: ProfileName) => {
     setList(wanted);
     setPicked(picksOf(choices, wanted));
+    const stays = list !== "sign-in" && formatsOf(wanted).some((one) => one === format);
+    if (!stays) setFormat(formatsOf(wanted)[0] ?? "xlsx");
     setRefused(undefined);
+  };
+  const chooseSchool = (wanted: string) => {
+    const nameOf = (id: string) => schools.find(({ value }) => value === id)?.label ?? "";
+    if (recipient === nameOf(school)) setRecipient(nameOf(wanted));
+    setSchool(wanted);
+  };
+  const use = (wanted: readonly string[], set: string) => {
+    if (offered) setPicked(pickedFirst({ columns: offered.columns, chosen: [...wanted] }));
+    if (set === "korean") setLanguage("ko");
   };
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const text = (name: string) => String(form.get(name) ?? "");
-    const about = { locale: text("language"), purpose: text("purpose"), recipient: text("recipient") };
-    const columns = picked.filter(({ on }) => on).map(({ key }) => key);
-    const said = paper
-      ? { ...about, order: text("order"), blankRows: text("blankRows"), photo: form.has("photo") }
-      : {
-          ...about,
-          columns,
-          ...(format === "csvSemicolon" ? { delimiter: ";" } : {}),
-          ...(list === "attendance" ? { order: text("order") } : {}),
-          ...(filtered ? filters.said : {}),
-          ...(list === "roster" && form.has("questions") ? { questions: form.getAll("questions") } : {}),
-        };
-    const extension = paper ? "pdf" : format === "xlsx" ? "xlsx" : "csv";
-    if (!paper && columns.length === 0) {
+    const wanted = { list, format, school, columns, form: new FormData(event.currentTarget) };
+    if (hasColumns(list, format) && columns.length === 0) {
       setRefused({ code: "invalid", fields: { columns: [{ title: t("exports.noColumns") }] } });
       return;
     }
     setPending(true);
-    const id = ofSheet(list) ? text("sheet") : eventId;
-    const answer = await download(`/api/exports/${list}/${id}.${extension}`, said, locale);
+    const said = { ...saidOf(wanted), ...(filtered ? filters.said : {}) };
+    const answer = await download(addressOf(wanted, eventId), said, locale);
     setPending(false);
     setRefused(
       typeof answer === "object" ? answer : answer ? undefined : { code: "failed", title: t("exports.failed") },
@@ -103,14 +104,7 @@ export function ExportForm({ eventId, choices, sheets, languages, first, filters
           </Notice>
         </div>
       )}
-      <RadioGroup
-        id="export-list"
-        name="list"
-        label={t("exports.list")}
-        options={profileNames.map((value) => ({ value, label: t(`exports.profiles.${value}`) }))}
-        value={list}
-        onChange={(event) => choose(event.target.value as ProfileName)}
-      />
+      <ListChoice offered={choices.map(({ profile }) => profile)} value={list} onChoose={choose} />
       {filtered && (
         <Notice
           tone="info"
@@ -123,28 +117,9 @@ export function ExportForm({ eventId, choices, sheets, languages, first, filters
         />
       )}
       <FieldRow>
-        {ofSheet(list) && (
-          <SelectField
-            id="export-sheet"
-            name="sheet"
-            label={t("exports.sheet")}
-            options={sheets}
-            defaultValue={first.sheet}
-          />
-        )}
-        {ofSheet(list) && (
-          <SelectField
-            id="export-order"
-            name="order"
-            label={t("exports.order")}
-            options={(["school", "name", "group"] as const).map((value) => ({
-              value,
-              label: t(`attendance.orders.${value}`),
-            }))}
-            defaultValue={first.order}
-          />
-        )}
-        {!paper && (
+        {ofSheet(list) && <SheetFields sheets={sheets} sheet={first.sheet} order={first.order} />}
+        {list === "school_report" && <SchoolField schools={schools} value={school} onChoose={chooseSchool} />}
+        {formats.length > 1 && (
           <SelectField
             id="export-format"
             label={t("exports.format")}
@@ -159,23 +134,25 @@ export function ExportForm({ eventId, choices, sheets, languages, first, filters
           name="language"
           label={t("exports.language")}
           options={languages}
-          defaultValue={locale}
+          value={language}
+          onChange={(event) => setLanguage(event.target.value as typeof language)}
         />
       </FieldRow>
-      {paper ? (
-        <Paper />
-      ) : (
-        offered && (
+      {list === "sign-in" && <PaperFields />}
+      {list === "sponsor_summary" && <OutsideField />}
+      {offered && hasColumns(list, format) && (
+        <div className="space-y-2">
+          <ColumnSetBar {...{ eventId, list, sets }} usual={offered.usual} chosen={columns} onUse={use} />
           <Disclosure
             key={problem("columns") ? "problem" : "columns"}
-            summary={t("exports.columnsChosen", { count: picked.filter(({ on }) => on).length, all: picked.length })}
+            summary={t("exports.columnsChosen", { count: columns.length, all: picked.length })}
             open={Boolean(problem("columns"))}
           >
             <ColumnPicker offered={offered} picked={picked} onPick={setPicked} error={problem("columns")} />
           </Disclosure>
-        )
+        </div>
       )}
-      {list === "roster" && questions.length > 0 && <Answers questions={questions} error={problem("questions")} />}
+      {list === "roster" && questions.length > 0 && <AnswerFields questions={questions} error={problem("questions")} />}
       <FieldRow>
         <TextField
           id="export-purpose"
@@ -191,9 +168,11 @@ export function ExportForm({ eventId, choices, sheets, languages, first, filters
           id="export-recipient"
           name="recipient"
           label={t("exports.recipient")}
-          hint={t("exports.recipientHint")}
+          hint={list === "school_report" && school === "" ? t("exports.recipientSchools") : t("exports.recipientHint")}
           mark={t("ui.optional")}
           maxLength={120}
+          value={recipient}
+          onChange={(event) => setRecipient(event.target.value)}
           error={problem("recipient")}
         />
       </FieldRow>
@@ -206,38 +185,5 @@ export function ExportForm({ eventId, choices, sheets, languages, first, filters
         {t("exports.download")}
       </Button>
     </form>
-  );
-}
-
-/** Answers that go along only when somebody ticks them. */
-function Answers({ questions, error }: { questions: Option[]; error?: string }) {
-  const t = useTranslations("exports");
-  return (
-    <Disclosure summary={t("answers")} open={Boolean(error)}>
-      <p className="text-sm text-soft">{t("answersHint")}</p>
-      {error && <p className="font-medium text-bad">{error}</p>}
-      {questions.map(({ value, label }) => (
-        <Checkbox key={value} id={`question-${value}`} name="questions" value={value} label={label} />
-      ))}
-    </Disclosure>
-  );
-}
-
-/** What only the sheet on paper asks. */
-function Paper() {
-  const t = useTranslations("exports");
-  return (
-    <div className="space-y-3">
-      <Checkbox id="export-photo" name="photo" value="true" label={t("photoColumn")} hint={t("photoHint")} />
-      <div className="max-w-64">
-        <SelectField
-          id="export-blank"
-          name="blankRows"
-          label={t("blankRows")}
-          options={["0", "5", "10", "20"].map((value) => ({ value, label: value }))}
-          defaultValue="5"
-        />
-      </div>
-    </div>
   );
 }

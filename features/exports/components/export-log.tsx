@@ -1,8 +1,11 @@
 import { Badge } from "../../../components/ui/badge";
+import { Button } from "../../../components/ui/button";
+import { Select } from "../../../components/ui/controls";
 import { EmptyState } from "../../../components/ui/states";
 import { Cell, Column, RowHeader, Table, TableBody, TableHead, TableRow } from "../../../components/ui/table";
 import { type Locale, words } from "../../../core/i18n";
 import { clock, day } from "../../../core/time";
+import { loggedProfiles } from "../choices";
 import type { ExportEntry } from "../queries";
 import { type ProfileName, profiles } from "../rules";
 
@@ -11,6 +14,26 @@ const isProfile = (name: string): name is ProfileName => name in profiles;
 /** Whether contacts of families were among the columns. */
 const hasContacts = ({ profile, columns }: ExportEntry) =>
   isProfile(profile) && columns.some((key) => profiles[profile].guarded?.[key] === "contacts");
+
+/** Only the exports of one list, by a plain form whose choice stands in the address. */
+export function LogFilter({ locale, path, value }: { locale: Locale; path: string; value?: string }) {
+  const t = words(locale);
+  return (
+    <form method="get" action={`${path}#log`} className="flex items-center gap-2">
+      <Select
+        id="log-profile"
+        name="log"
+        aria-label={t("exports.logOf")}
+        options={[
+          { value: "", label: t("exports.logAll") },
+          ...loggedProfiles.map((one) => ({ value: one, label: t(`exports.fileWords.${one}`) })),
+        ]}
+        defaultValue={value ?? ""}
+      />
+      <Button type="submit">{t("exports.logShow")}</Button>
+    </form>
+  );
+}
 
 /** What left the house, latest first. */
 export function ExportLog({

@@ -28,6 +28,8 @@ import {
 import { type ShownRegistration, showRegistration } from "../../../../../features/registrations/queries";
 import { OwnCheckInPart } from "../../../../../features/self-check-in/components/own-check-in";
 import { mine as ownCheckIn } from "../../../../../features/self-check-in/queries";
+import { OwnSurveyPart } from "../../../../../features/surveys/components/own-survey";
+import { mine as ownSurvey } from "../../../../../features/surveys/queries";
 import { OwnWishesPart } from "../../../../../features/wishes/components/own-wishes-part";
 import { mine as ownWishes } from "../../../../../features/wishes/queries";
 
@@ -81,13 +83,14 @@ export default async function OwnRegistrationPage({ params, searchParams }: Prop
   const locale = asLocale(asked);
   const actor = await linkActor(token);
   if (!actor.registrationId) notFound();
-  const [shown, answers, wished, feed, absences, checkIn] = await Promise.all([
+  const [shown, answers, wished, feed, absences, checkIn, survey] = await Promise.all([
     load(showRegistration, { registrationId: actor.registrationId }, actor),
     load(mine, { registrationId: actor.registrationId }, actor),
     load(ownWishes, { registrationId: actor.registrationId }, actor),
     load(ownFeed, { registrationId: actor.registrationId }, actor),
     load(ownAbsences, { registrationId: actor.registrationId }, actor),
     load(ownCheckIn, { registrationId: actor.registrationId }, actor),
+    load(ownSurvey, { registrationId: actor.registrationId }, actor),
   ]);
   const consents = await load(ownConsents, { registrationId: shown.registrationId }, actor);
   const certificates = await load(ownCertificates, { registrationId: shown.registrationId }, actor);
@@ -115,6 +118,7 @@ export default async function OwnRegistrationPage({ params, searchParams }: Prop
         )}
       </div>
       <OwnCheckInPart locale={locale} token={token} own={checkIn} />
+      <OwnSurveyPart own={survey} locale={locale} token={token} />
       <OwnAnswers own={answers} locale={locale} token={token} />
       {shown.eventStatus === "published" && <OwnWishesPart own={wished} locale={locale} token={token} />}
       <OwnCertificatesPart

@@ -1,18 +1,31 @@
 import type { Metadata } from "next";
+import { LinkButton } from "../../../../../../components/ui/button";
 import { Card, Section } from "../../../../../../components/ui/card";
 import { PageHeader } from "../../../../../../components/ui/page-header";
 import { MoreWords } from "../../../../../../components/words";
-import { asLocale, isLocale, type Locale, languageNames, locales, pick, say, words } from "../../../../../../core/i18n";
+import {
+  asLocale,
+  collator,
+  isLocale,
+  type Locale,
+  languageNames,
+  locales,
+  pick,
+  say,
+  words,
+} from "../../../../../../core/i18n";
 import { may } from "../../../../../../core/permissions";
 import { clock } from "../../../../../../core/time";
 import { currentActor, load } from "../../../../../../core/web";
 import { sheets } from "../../../../../../features/attendance/queries";
 import { header } from "../../../../../../features/events/queries";
+import { loggedProfiles } from "../../../../../../features/exports/choices";
 import { ExportForm } from "../../../../../../features/exports/components/export-form";
-import { ExportLog } from "../../../../../../features/exports/components/export-log";
-import { profileNames } from "../../../../../../features/exports/inputs";
-import { choices, list } from "../../../../../../features/exports/queries";
+import { ExportLog, LogFilter } from "../../../../../../features/exports/components/export-log";
+import { choices, list, sets } from "../../../../../../features/exports/queries";
 import { form } from "../../../../../../features/forms/queries";
+import { rosterCounts } from "../../../../../../features/roster/queries";
+import { SchoolForms } from "../../../../../../features/school-reports/components/school-forms";
 
 type Asked = Record<string, string | undefined>;
 type Props = { params: Promise<{ locale: string; eventId: string }>; searchParams: Promise<Asked> };
@@ -28,7 +41,13 @@ const filterNames = {
   questions: ["q", "themeId", "groupId", "state"],
   matrix: [],
   "sign-in": [],
+  school_report: [],
+  sponsor_summary: [],
+  consent_register: [],
 } as const;
+
+/** The list whose exports alone the log shows. */
+const logged = (asked: string | undefined) => loggedProfiles.find((one) => one === asked);
 
 /** Orders are no filters: they are kept, not told. */
 const untold = new Set(["sort", "order"]);
@@ -68,9 +87,12 @@ export default async function Exports({ params, searchParams }: Props) {
   const locale = asLocale(given);
   const t = words(locale);
   const asked = await searchParams;
-  const [offered, taken, all, { questions }, event, actor] = await Promise.all([
+  const log = logged(asked.log);
+  const [offered, taken, kept, counts, all, { questions }, event, actor] = await Promise.all([
     load(choices, { eventId }),
-    load(list, { eventId }),
+    load(list, { eventId, profile: log }),
+    load(sets, { eventId }),
+    load(rosterCounts, { eventId }),
     load(sheets, { eventId }),
     load(form, { eventId }),
     load(header, { eventId }),
@@ -80,7 +102,12 @@ export default async function Exports({ params, searchParams }: Props) {
   const answers = questions
     .filter((one) => isLead || one.viewers === "team")
     .map((one) => ({ value: one.key, label: say(one.label, locale, event.languages) }));
-  const name = profileNames.find((one) => one === asked.list) ?? "attendance";
+  const name = offered.find(({ profile }) => profile === asked.list)?.profile ?? "attendance";
+  const schools = counts.schools
+    .filter(({ number }) => number > 0)
+    .map((one) => ({ ...one, name: say(one.name, locale, event.languages) }))
+    .sort((a, b) => collator(locale).compare(a.name, b.name));
+  const path = `/${locale}/manage/events/${eventId}`;
   const options = all.map((sheet) => ({
     value: sheet.sheetId,
     label: `${clock(sheet.startsAt, sheet.timeZone, locale)} ${say(sheet.title, locale, sheet.languages)}`,
@@ -88,7 +115,15 @@ export default async function Exports({ params, searchParams }: Props) {
   const sheet = options.find((one) => one.value === asked.sheet)?.value ?? options[0]?.value ?? eventId;
   return (
     <MoreWords locale={locale} messages={pick(locale, "exports", "attendance")}>
-      <PageHeader title={t("exports.title")} lead={t("exports.lead")} />
+      <PageHeader
+        title={t("exports.title")}
+        lead={t("exports.lead")}
+        actions={
+          <LinkButton href={`${path}/badges`} icon="tag">
+            {t("badges.title")}
+          </LinkButton>
+        }
+      />
       <div className="max-w-prose">
         <Section title={t("exports.new")} id="new">
           <Card>
@@ -96,17 +131,31 @@ export default async function Exports({ params, searchParams }: Props) {
               key={`${name} ${sheet}`}
               eventId={eventId}
               choices={offered}
+              sets={kept}
               sheets={options}
+              schools={[
+                ...schools.map(({ schoolId, name }) => ({ value: schoolId, label: name })),
+                ...(counts.withoutSchool > 0 ? [{ value: "none", label: t("sponsor.noSchool") }] : []),
+              ]}
               languages={locales.map((value) => ({ value, label: languageNames[value] }))}
               first={{ list: name, sheet, order: asked.list === "attendance" ? (asked.sort ?? "school") : "school" }}
               filters={filtersOf(asked, name, locale)}
               questions={answers}
-              path={`/${locale}/manage/events/${eventId}/exports`}
+              path={`${path}/exports`}
             />
           </Card>
         </Section>
       </div>
-      <Section title={t("exports.log")} id="log">
+      {schools.length > 0 && (
+        <Section title={t("exports.schoolForms")} id="school-forms" lead={t("exports.schoolFormsLead")}>
+          <SchoolForms locale={locale} eventId={eventId} schools={schools} />
+        </Section>
+      )}
+      <Section
+        title={t("exports.log")}
+        id="log"
+        actions={<LogFilter locale={locale} path={`${path}/exports`} value={log} />}
+      >
         <ExportLog locale={locale} zone={all[0]?.timeZone ?? "UTC"} entries={taken} />
       </Section>
     </MoreWords>

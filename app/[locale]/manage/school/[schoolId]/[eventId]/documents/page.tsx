@@ -5,6 +5,7 @@ import { asLocale, words } from "../../../../../../../core/i18n";
 import { load } from "../../../../../../../core/web";
 import { LetterForm, ListForm } from "../../../../../../../features/school-desk/components/take-forms";
 import { deskRoster } from "../../../../../../../features/school-desk/queries";
+import { SchoolFormButton } from "../../../../../../../features/school-reports/components/school-forms";
 
 type Props = {
   params: Promise<{ locale: string; schoolId: string; eventId: string }>;
@@ -38,9 +39,14 @@ export default async function Documents({ params, searchParams }: Props) {
           <h3 className="mb-4 font-semibold">{t("schools.students")}</h3>
           <ListForm {...at} locale={locale} list="school-roster" />
         </Card>
-        <Card>
+        <Card className="mb-4">
           <h3 className="mb-4 font-semibold">{t("schools.attendance")}</h3>
           <ListForm {...at} locale={locale} list="school-attendance" />
+        </Card>
+        <Card>
+          <h3 className="font-semibold">{t("exports.sets.korean")}</h3>
+          <p className="mt-1 mb-4 text-sm text-soft">{t("exports.schoolFormsLead")}</p>
+          <SchoolFormButton {...at} locale={locale} />
         </Card>
       </Section>
     </div>

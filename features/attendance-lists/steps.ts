@@ -1,33 +1,20 @@
 import { and, asc, eq } from "drizzle-orm";
-import { z } from "zod";
 import { type Locale, say, type Words, words } from "../../core/i18n";
-import { blank, idInput } from "../../core/inputs";
-import { command } from "../../core/operation";
+import type { ListPaper } from "../../core/list-paper";
 import type { List } from "../../core/table";
-import { span } from "../../core/time";
+import { clock, span } from "../../core/time";
 import type { Reader } from "../../db";
 import { attendanceOps } from "../../db/schema";
-import { type Attendee, attendeesOf } from "../attendees/steps";
-import { contactsOfAll } from "../contacts/steps";
-import { exportInput } from "../exports/inputs";
-import { columnsFor, exportNote, listOf, type Made, takeOut } from "../exports/steps";
-import { atSheet, type Sheet, sheetOf } from "../registers/steps";
-import { orders } from "./inputs";
-import { meanings, percent, rate, statuses, tally } from "./rules";
+import { meanings, percent, rate, statuses, tally } from "../attendance/rules";
+import type { Attendee } from "../attendees/steps";
+import { listOf, type Made } from "../exports/steps";
+import type { Sheet } from "../registers/steps";
 
-/** One sheet's list, as it was seen: searched, in that order, only those with a status or without one. */
-export const attendanceExportInput = z.strictObject({
-  sheetId: idInput,
-  search: blank(z.string().max(200)),
-  order: blank(z.enum(orders)),
-  only: blank(z.enum([...statuses, "unmarked"])),
-  ...exportInput,
-});
-
-type Line = Attendee & { no: number; note: string; guardianPhone: string };
+/** A person of a list as it is written out. */
+export type Line = Attendee & { no: number; note: string; guardianPhone: string };
 
 /** How the cells of the list come about; see people-attendance.md §7. "-" is nobody's mark, never absence. */
-function made(t: Words): Made<Line> {
+export function made(t: Words): Made<Line> {
   const yesNo = (is: boolean) => t(is ? "ui.yes" : "ui.no");
   return {
     no: { kind: "integer", value: (row) => row.no },
@@ -49,16 +36,21 @@ function made(t: Words): Made<Line> {
     reason: { value: (row) => row.reason },
     note: { value: (row) => row.note },
     conflict: { value: (row) => yesNo(row.conflict) },
+    mark: { value: (row) => t(`attendance.statuses.${row.status ?? "unmarked"}`) },
+    remarks: { value: remarksOf },
     guardian_phone: { value: (row) => row.guardianPhone },
     photo: { value: (row) => row.photoWish && t(`exports.photo.${row.photoWish}`) },
   };
 }
 
+/** The reason and the notes in one cell, as a form on paper has room for. */
+const remarksOf = ({ reason, note }: Line) => [reason, note].filter(Boolean).join(" / ");
+
 type Source = (typeof attendanceOps.$inferSelect)["source"];
 const sourceOf = (t: Words, source: string | null) => source && t(`attendance.sources.${source as Source}`);
 
 /** The notes that stand, by registration. */
-async function notesOf(db: Reader, registerId: string | undefined): Promise<Map<string, string>> {
+export async function notesOf(db: Reader, registerId: string | undefined): Promise<Map<string, string>> {
   const notes = new Map<string, string>();
   if (!registerId) return notes;
   const of = (kind: "note" | "void") => and(eq(attendanceOps.registerId, registerId), eq(attendanceOps.kind, kind));
@@ -71,7 +63,7 @@ async function notesOf(db: Reader, registerId: string | undefined): Promise<Map<
 }
 
 /** How many of each status, school by school, and together in the last line. */
-function summaryOf(people: readonly Attendee[], sheet: Sheet, locale: Locale): List<unknown> {
+export function summaryOf(people: readonly Attendee[], sheet: Sheet, locale: Locale): List<unknown> {
   const t = words(locale);
   const closed = sheet.register?.state === "closed";
   const sumsOf = (school: string, some: readonly Attendee[]) => ({
@@ -105,7 +97,7 @@ function summaryOf(people: readonly Attendee[], sheet: Sheet, locale: Locale): L
 }
 
 /** What the "about" sheet says of a list of attendance: which sheet, in which state, and what the signs mean. */
-function factsOf(sheet: Sheet, locale: Locale) {
+export function factsOf(sheet: Sheet, locale: Locale) {
   const t = words(locale);
   const { register } = sheet;
   const legend = statuses.map((status) => `${meanings[status].short} ${t(`attendance.statuses.${status}`)}`);
@@ -118,59 +110,50 @@ function factsOf(sheet: Sheet, locale: Locale) {
   ];
 }
 
-/**
- * Takes the list of one sheet out of the house: noted down with its purpose before anything leaves. Refuses the field
- * `columns` for a column that is not the asker's to take (contacts), `not-found`.
- */
-export const exportAttendance = command("attendance.export", {
-  input: attendanceExportInput,
-  scope: atSheet,
-  alone: false,
-  async run(asked) {
-    const { db, input } = asked;
-    const locale = input.locale ?? "en";
-    const t = words(locale);
-    const sheet = await sheetOf(db, input.sheetId);
-    const columns = await columnsFor(asked, "attendance");
-    const everybody = await attendeesOf(db, sheet, { search: input.search, order: input.order, locale });
-    const people = everybody.filter(
-      (one) => !input.only || (input.only === "unmarked" ? one.status === null : one.status === input.only),
-    );
-    const notes = await notesOf(db, sheet.register?.id);
-    const phones = columns.includes("guardian_phone")
-      ? await contactsOfAll(
-          db,
-          people.map((one) => one.personId),
-        )
-      : new Map<string, { guardianPhone: string | null }>();
-    const rows = people.map(
-      (one, index): Line => ({
-        ...one,
-        no: index + 1,
-        note: notes.get(one.registrationId) ?? "",
-        guardianPhone: phones.get(one.personId)?.guardianPhone ?? "",
-      }),
-    );
-    const list = listOf(made(t), columns, rows, {
-      title: t("exports.fileWords.attendance"),
-      zone: sheet.timeZone,
-      locale,
-    });
-    return takeOut(asked, {
-      profile: "attendance",
-      eventId: sheet.eventId,
-      columns,
-      lists: [list, summaryOf(people, sheet, locale)],
-      rowCount: rows.length,
-      filters: {
-        sheetId: input.sheetId,
-        order: input.order,
-        only: input.only,
-        searched: input.search ? true : undefined,
-      },
-      facts: factsOf(sheet, locale),
-      part: sheet.agendaItemId ? sheet.title : undefined,
-    });
-  },
-  note: exportNote,
-});
+const paperColumns = [
+  { key: "no", share: 6, align: "center" },
+  { key: "school", share: 24 },
+  { key: "grade_class", share: 13, align: "center" },
+  { key: "name", share: 26 },
+  { key: "mark", share: 13, align: "center" },
+  { key: "arrived_at", share: 10, align: "center" },
+  { key: "remarks", share: 18 },
+] as const;
+
+/** What stands on the sheet of paper, as the log tells it. */
+export const paperKeys = paperColumns.map(({ key }) => key);
+
+/** The list with its statuses as a sheet of paper, for a school's or an office's stamp; no contacts stand on it. */
+export function paperOf(sheet: Sheet, lines: readonly Line[], lang: Locale, at: Date): ListPaper {
+  const t = words(lang);
+  const title = t("exports.fileWords.attendance");
+  const event = say(sheet.eventTitle, lang, sheet.languages);
+  const part = sheet.agendaItemId ? ` · ${say(sheet.title, lang, sheet.languages)}` : "";
+  const counts = new Map<string, number>();
+  for (const { status } of lines) counts.set(status ?? "unmarked", (counts.get(status ?? "unmarked") ?? 0) + 1);
+  const sums = [...statuses, "unmarked" as const].flatMap((status) => {
+    const count = counts.get(status);
+    return count ? [`${t(`attendance.statuses.${status}`)} ${count}`] : [];
+  });
+  const study = ({ grade, classNo, studentNo }: Line) =>
+    [grade, classNo, studentNo].filter((one) => one !== null && one !== "").join("-");
+  return {
+    title: `${event}${part} · ${title}`,
+    subtitle: span(sheet.startsAt, sheet.endsAt, sheet.timeZone, lang),
+    columns: paperColumns.map(({ key, ...look }) => ({ label: t(`exports.columns.${key}`), ...look })),
+    rows: lines.map((line) => [
+      String(line.no),
+      line.schoolName,
+      study(line),
+      [line.fullName, line.latinName && line.latinName !== line.fullName ? line.latinName : ""] as const,
+      t(`attendance.statuses.${line.status ?? "unmarked"}`),
+      line.arrivedAt ? clock(line.arrivedAt, sheet.timeZone, lang) : "",
+      remarksOf(line),
+    ]),
+    notes: [`${t("exports.all")} ${lines.length}${sums.length > 0 ? ` · ${sums.join(" · ")}` : ""}`],
+    stamp: { label: t("exports.confirmed"), place: t("absenceLetters.seal") },
+    foot: `${sheet.sheetId.slice(-8).toUpperCase()} v${sheet.register?.version ?? 0}`,
+    lang,
+    at,
+  };
+}
