@@ -73,6 +73,25 @@ export const others: Paths = {
       responses: download("*/*"),
     }),
   },
+  "/photos": {
+    post: operation("photos_send", "Afterwards", "Takes a photograph, made anew without what the camera wrote.", {
+      parameters: [inQuery("eventId", { type: "string", format: "uuid" }, true), inQuery("name", { type: "string" })],
+      requestBody: { required: true, content: bytes("image/*") },
+      responses: made("photoId"),
+    }),
+  },
+  "/photos/{photoId}": {
+    get: operation("photos_read", "Afterwards", "The bytes of a photograph, in one of our widths.", {
+      parameters: [inPath("photoId"), inQuery("w", { type: "integer" })],
+      responses: download("image/webp"),
+    }),
+  },
+  "/reports/{eventId}.pdf": {
+    get: operation("reports_pdf", "Afterwards", "The report of an event as PDF, as readers outside may have it.", {
+      parameters: [inPath("eventId"), inQuery("locale", locale)],
+      responses: download("application/pdf"),
+    }),
+  },
   "/files/answers": {
     post: operation("files_answer", "Registration forms", "Takes a file that a question is to be answered with.", {
       parameters: [

@@ -7,6 +7,7 @@ import { agendaItems, stageSlots } from "../../db/schema";
 import { agenda } from "../../features/agenda/queries";
 import { board } from "../../features/groups/queries";
 import { add, edit } from "../../features/photos/commands";
+import { reserved } from "../../features/photos/queries";
 import { share, write } from "../../features/reports/commands";
 import { running } from "../../features/running-orders/queries";
 import { answer, make, setState } from "../../features/surveys/commands";
@@ -47,10 +48,12 @@ async function ran(eventId: string) {
   });
 }
 
-/** Two on which nobody can be recognised, and one with a student in front; whether others see that, the families decide. */
+/** Two on which nobody can be recognised, and one with students of whom one's family allows none: it stays with the team. */
 async function photos(eventId: string) {
   const { groups } = await board(system, { eventId });
-  const front = groups[0]?.members.slice(0, 3).map(({ registrationId }) => registrationId) ?? [];
+  const { people: shy } = await reserved(system, { eventId });
+  const refusing = shy.filter(({ allows }) => allows === "none").slice(0, 1);
+  const front = [...(groups[0]?.members.slice(0, 2) ?? []), ...refusing].map(({ registrationId }) => registrationId);
   for (const [at, picture] of (await pictures()).entries()) {
     const made = await remade(picture, { pixels: 40_000_000, side: 2_000 });
     const stored = await storeBytes(made, made.byteLength);
@@ -74,9 +77,9 @@ async function feedback(eventId: string) {
   const people = groups.flatMap(({ members }) => members.map(({ registrationId }) => registrationId));
   for (const [at, [ratings, best, change, again]] of said.entries()) {
     const registrationId = people[at * 4] ?? "";
-    const texts = [best, change];
+    const [rates, texts] = [[...ratings], [best, change]];
     const answers = (survey?.questions ?? []).map(({ id, kind, options = [] }) => {
-      if (kind === "rating") return [id, ratings.shift() ?? 4] as const;
+      if (kind === "rating") return [id, rates.shift() ?? 4] as const;
       return [id, kind === "text" ? (texts.shift() ?? "") : (options[again]?.id ?? "")] as const;
     });
     const link = { kind: "link" as const, registrationId, grants: [] };

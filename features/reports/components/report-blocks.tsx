@@ -72,13 +72,16 @@ function Chart({ block: { title, head, bars, most, note } }: Of<"chart">) {
   );
 }
 
+/** On a narrow screen a span of time may go over two lines, so that all columns stay in sight. */
+const breakable = (text: string) => text.replaceAll("–", "–\u200b");
+
 function Rows({ block: { title, head, rows, figuresFrom } }: Of<"table">) {
   return (
     <Table label={title}>
       <TableHead>
         <TableRow>
           {head.map((one, at) => (
-            <Column key={one} numeric={at >= figuresFrom}>
+            <Column key={one} numeric={at >= figuresFrom} className="max-sm:px-2 max-sm:whitespace-normal">
               {one}
             </Column>
           ))}
@@ -90,8 +93,8 @@ function Rows({ block: { title, head, rows, figuresFrom } }: Of<"table">) {
           <TableRow key={row}>
             {cells.map((text, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the columns are fixed
-              <Cell key={at} numeric={at >= figuresFrom} tight={at < cells.length - 1 && figuresFrom > cells.length}>
-                {text}
+              <Cell key={at} numeric={at >= figuresFrom} className="max-sm:px-2">
+                {breakable(text)}
               </Cell>
             ))}
           </TableRow>

@@ -110,7 +110,14 @@ function TextRow({ text: { answerId, text, hidden, by } }: { text: ShownResult["
         </p>
         {by && <p className="mt-0.5 text-sm text-soft">{by}</p>}
       </div>
-      <Button size="sm" icon={hidden ? "eye" : "eye-off"} pending={pending} onClick={put} className="shrink-0">
+      <Button
+        variant="quiet"
+        size="sm"
+        icon={hidden ? "eye" : "eye-off"}
+        pending={pending}
+        onClick={put}
+        className="shrink-0"
+      >
         {t(hidden ? "unhide" : "hide")}
       </Button>
     </li>
