@@ -4,6 +4,7 @@ import { readiness } from "../core/health";
 import { faceOf } from "./answer";
 import { answerFiles } from "./answer-files";
 import { calendar } from "./calendar";
+import { checkIn } from "./check-in";
 import { commentForm } from "./comment-form";
 import { docsPage, docsStyle } from "./docs";
 import { enrollmentForm } from "./enrollment-form";
@@ -71,6 +72,7 @@ api.route("/api/rooms/r", roomForm);
 api.route("/api/calendar", calendar);
 api.route("/api/letters", letters);
 api.route("/api/live", live);
+api.route("/api/check-in", checkIn);
 // Before the JSON face: they pass on whatever is no form.
 api.route("/api/v1", registrationForm);
 api.route("/api/v1", guardianForm);

@@ -6,6 +6,8 @@ import { isRefusal, type RefusalCode, type Refused } from "../core/refusal";
 
 const statuses: Partial<Record<RefusalCode, number>> = {
   "sign-in-needed": 401,
+  "device-revoked": 401,
+  "device-unknown": 401,
   "not-allowed": 403,
   "not-found": 404,
   invalid: 422,

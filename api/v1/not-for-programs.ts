@@ -55,6 +55,8 @@ export const notForPrograms: Partial<Record<Permission, string>> = Object.fromEn
     "questionTranslations.linkLane",
     "questionTranslations.linkWrite",
   ),
+  ...all("Asked at /api/check-in by a device's own token.", "devices.pair", "door.roster", "door.changes", "door.push"),
+  ...all("Asked at /api/check-in by a device's own token.", "door.checkPin", "door.wiped", "door.seen"),
   ...all(people, "ownQuestions.show", "ownQuestions.ask", "ownQuestions.withdraw", "ownQuestions.vote"),
   ...all(people, "ownQuestions.file", "ownQuestions.filed", "hands.show", "hands.raise", "hands.lower"),
   ...all("For whoever stands before the room's code: a program has a key.", "roomSeats.take"),

@@ -6,19 +6,16 @@ import { atEvent } from "../../core/scopes";
 import type { Tx } from "../../db";
 import { id } from "../../db/id";
 import { attendanceOps, attendanceRecords, registrations } from "../../db/schema";
-import { atSheet, changeRegister, registerOf, type Sheet, sheetOf, sheetsOf } from "../registers/steps";
+import { atSheet, type Sheet, sheetOf, sheetsOf } from "../registers/steps";
 import { rebuildInput, recordInput, restInput } from "./inputs";
 import { ranks } from "./rules";
-import { accept, mayCorrect, rewrite, type Said } from "./steps";
+import { mayCorrect, rewrite, type Said, takeDown } from "./steps";
 
 type Given = { db: Tx; actor: Actor; scope: Scope; now: Date };
 
 async function take({ db, actor, scope, now }: Given, sheet: Sheet, ops: readonly Said[]) {
-  const register = await registerOf(db, sheet, now);
-  const at = { sheet, register, actor, lead: mayCorrect(actor, scope), now };
-  const { verdicts, rows, records } = await accept(db, at, ops);
-  // A list that was closed once says by its version that it is another one now.
-  const after = rows.length > 0 && register.state !== "open" ? await changeRegister(db, register, {}) : register;
+  const at = { sheet, actor, lead: mayCorrect(actor, scope), now };
+  const { verdicts, rows, records, register: after } = await takeDown(db, at, ops);
   return {
     sheetId: sheet.sheetId,
     state: after.state,

@@ -50,8 +50,15 @@ export type Op = {
   flags: readonly string[];
 };
 
-/** When attendance is taken and how strictly. Minutes. */
-export type Sitting = { startsAt: Date; endsAt: Date; lateAfter: number; leaveGrace: number };
+/** When attendance is taken and how strictly. Minutes; `leastPresent` in per cent of it, and what being there for less is worth. */
+export type Sitting = {
+  startsAt: Date;
+  endsAt: Date;
+  lateAfter: number;
+  leaveGrace: number;
+  leastPresent?: number | null;
+  below?: "half" | "absent";
+};
 
 export type Derived = {
   status: Status | null;
@@ -81,12 +88,13 @@ function movements(ops: readonly Op[]) {
   return { first, lastIn, arrivedAt: first?.effectiveAt ?? null, leftAt: gone ? lastOut.effectiveAt : null, lastOut };
 }
 
+const isSuspect = (op: Op | undefined) => op?.flags.includes("clock_suspect") ?? false;
+
 /** Present, late, left early, from the times alone; nothing without an arrival. A suspect clock makes nobody late. */
 function byClock(moved: ReturnType<typeof movements>, sitting: Sitting): Status | null {
   const { arrivedAt, leftAt, first } = moved;
   if (!arrivedAt || !first) return null;
-  const suspect = first.flags.includes("clock_suspect");
-  const late = !suspect && arrivedAt.getTime() > sitting.startsAt.getTime() + sitting.lateAfter * minute;
+  const late = !isSuspect(first) && arrivedAt.getTime() > sitting.startsAt.getTime() + sitting.lateAfter * minute;
   const early = leftAt !== null && leftAt.getTime() < sitting.endsAt.getTime() - sitting.leaveGrace * minute;
   if (late) return early ? "late_left" : "late";
   return early ? "left_early" : "present";
@@ -125,12 +133,15 @@ export function derive(ops: readonly Op[], sitting: Sitting): Derived {
     mark?.status === "absent" && mark.rank <= ranks.mark && moved.lastIn && moved.lastIn.effectiveAt > mark.effectiveAt;
   if (arrivedLater) mark = undefined;
   const last = [...live].sort(byTime).at(-1);
-  const status = mark ? mark.status : byClock(moved, sitting);
+  const minutesPresent = minutesOf(moved.arrivedAt, moved.leftAt, sitting);
+  const clock = byClock(moved, sitting);
+  const tooShort = sitting.below === "absent" && !isSuspect(moved.first) && isShort(minutesPresent, sitting);
+  const status = mark ? mark.status : clock && tooShort ? "absent" : clock;
   return {
     status,
     arrivedAt: moved.arrivedAt,
     leftAt: moved.leftAt,
-    minutesPresent: minutesOf(moved.arrivedAt, moved.leftAt, sitting),
+    minutesPresent,
     override: mark !== undefined,
     conflict: inConflict(marks, mark),
     source: (mark ?? moved.lastIn)?.source ?? null,
@@ -148,18 +159,31 @@ function minutesOf(arrivedAt: Date | null, leftAt: Date | null, sitting: Sitting
   return Math.max(0, Math.round((to - from) / minute));
 }
 
+/** Whether somebody was there for less of a sitting than its setting asks for. */
+const isShort = (minutes: number | null, { startsAt, endsAt, leastPresent }: Sitting): boolean =>
+  typeof leastPresent === "number" &&
+  minutes !== null &&
+  minutes * minute * 100 < leastPresent * (endsAt.getTime() - startsAt.getTime());
+
+/** Whether a record counts half: there by the clock alone, for less than is asked for, where that is worth a half. */
+export const isHalf = (
+  record: { minutesPresent: number | null; override: boolean; status: Status | null },
+  sitting: Sitting,
+): boolean =>
+  !record.override && record.status !== null && sitting.below === "half" && isShort(record.minutesPresent, sitting);
+
 export type Rate = { present: number; counted: number };
 
 /** Present over counted sittings: excused and exempt leave the denominator. Unmarked counts as absent once a sheet is closed. */
 export function rate(marks: readonly Mark[]): Rate {
   let present = 0;
   let counted = 0;
-  for (const { status, closed } of marks) {
+  for (const { status, closed, half } of marks) {
     if (status === null && !closed) continue;
     const meaning = status === null ? meanings.absent : meanings[status];
     if (meaning.counts === "ignore") continue;
     counted += 1;
-    present += meaning.weight;
+    present += half ? meaning.weight / 2 : meaning.weight;
   }
   return { present, counted };
 }
@@ -200,7 +224,8 @@ export function tally(marks: readonly { status: Status | null; number?: number }
   return sums;
 }
 
-export type Mark = { status: Status | null; closed: boolean };
+/** `half`: there for too little of it, see `isHalf`. */
+export type Mark = { status: Status | null; closed: boolean; half?: boolean };
 
 /**
  * The rate over all planned sittings, and the best that can still be reached: what is unmarked on a sheet that is not

@@ -1,16 +1,26 @@
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { z } from "zod";
 import { type Actor, rolesAt, type Scope } from "../../core/permissions";
-import type { Reader, Tx } from "../../db";
+import type { Tx } from "../../db";
 import { chunks } from "../../db/chunks";
-import { attendanceOps, attendanceRecords, registrations } from "../../db/schema";
+import { attendanceOps, attendanceRecords } from "../../db/schema";
 import { atThoseThatCount } from "../identities/steps";
-import type { Register, Sheet } from "../registers/steps";
+import { type Clock, sequelOf, timeOf } from "../observations/rules";
+import { type Kept, type Known, knownOf, opsOf } from "../observations/steps";
+import { changeRegister, type Register, registerOf, type Sheet } from "../registers/steps";
 import type { opInput } from "./inputs";
 import { derive, isCorrected, ranks, type Sitting } from "./rules";
 
 export type Said = z.output<typeof opInput>;
-export type Kept = typeof attendanceOps.$inferSelect;
+export type { Kept };
+/** What is said by a page or a program, by a device at a door, or by the code that somebody types for themselves. */
+export type Observed = Omit<Said, "source"> & {
+  source: Said["source"] | "self_code";
+  /** The hash of the code that was read. */
+  qr?: string | undefined;
+  /** What was odd about it before it came here. */
+  flags?: readonly string[] | undefined;
+};
 /** Why an operation was not taken: the codes are stable, the words are in `attendance.rejected`. */
 export type Rejection =
   | "not-registered"
@@ -19,34 +29,23 @@ export type Rejection =
   | "reason-needed"
   | "unknown-op"
   | "forbidden"
-  | "id-used";
+  | "id-used"
+  | "revoked-code"
+  | "register-closed";
 export type Verdict =
   | { id: string; result: "applied" | "duplicate" }
   | { id: string; result: "rejected"; code: Rejection };
 
-const minute = 60_000;
-const day = 24 * 60 * minute;
-/** Late after ten minutes, gone early when ten were left (people-attendance.md §5.1, §6). */
-export const sittingOf = (sheet: Pick<Sheet, "startsAt" | "endsAt">): Sitting => ({
-  startsAt: sheet.startsAt,
-  endsAt: sheet.endsAt,
-  lateAfter: 10,
-  leaveGrace: 10,
+/** When a sheet's attendance is taken and how strictly, as its event is set (people-attendance.md §5.1, §6). */
+export const sittingOf = ({
+  startsAt,
+  endsAt,
+  settings,
+}: Pick<Sheet, "startsAt" | "endsAt" | "settings">): Sitting => ({
+  ...settings,
+  startsAt,
+  endsAt,
 });
-
-/** All operations of some people at a register, in the order in which they arrived. */
-export async function opsOf(db: Reader, registerId: string, registrationIds: readonly string[]): Promise<Kept[]> {
-  const found: Kept[] = [];
-  for (const ids of chunks([...new Set(registrationIds)]))
-    found.push(
-      ...(await db
-        .select()
-        .from(attendanceOps)
-        .where(and(eq(attendanceOps.registerId, registerId), inArray(attendanceOps.registrationId, ids)))
-        .orderBy(asc(attendanceOps.receivedAt), asc(attendanceOps.id))),
-    );
-  return found;
-}
 
 const excluded = (column: string) => sql.raw(`excluded.${column}`);
 
@@ -92,77 +91,28 @@ export const mayCorrect = (actor: Actor, scope: Scope) => {
   return actor.kind === "system" || held.has("organizer") || held.has("owner");
 };
 
-type Sources = Said["source"];
+type Sources = Observed["source"];
 const markRanks: Record<Sources, number> = {
   roll_call: ranks.mark,
   search: ranks.mark,
   qr: ranks.mark,
   paper: ranks.paper,
   import: ranks.import,
+  self_code: ranks.self,
 };
 const scanRanks: Record<Sources, number> = { ...markRanks, roll_call: ranks.scan, search: ranks.scan, qr: ranks.scan };
 const isReason = (reason: string | null | undefined) => (reason ?? "").length >= 3;
 
-function rankOf(op: Said, lead: boolean): number {
+function rankOf(op: Observed, lead: boolean): number {
   if (op.kind === "mark" && lead && isReason(op.reason)) return ranks.correction;
   return op.kind === "scan_in" || op.kind === "scan_out" ? scanRanks[op.source] : markRanks[op.source];
 }
 
-/** When it happened: never before the day before the sitting, never after it arrived here. */
-function timeOf(op: Said, sheet: Sheet, now: Date): { effectiveAt: Date; flags: string[] } {
-  const said = (op.effectiveAt ?? op.capturedAt ?? now).getTime();
-  const first = sheet.startsAt.getTime() - day;
-  const flags: string[] = [];
-  if (said > now.getTime() + 10 * minute) flags.push("clock_suspect");
-  if (said < first) flags.push("out_of_window");
-  return { effectiveAt: new Date(Math.min(Math.max(said, first), now.getTime())), flags };
-}
-
-type At = { sheet: Sheet; register: Register; actor: Actor; lead: boolean; now: Date };
-
-/** What is known when operations arrive. */
-type Known = {
-  people: Map<string, (typeof registrations.$inferSelect)["status"]>;
-  /** Operations of the same id, wherever they are. */
-  ids: Map<string, Kept>;
-  /** Numbers that devices gave to what they sent before. */
-  sequels: Set<string>;
-  /** Of the people concerned, at this register; grows while a batch is judged. */
-  ops: Kept[];
-};
-const sequelOf = (op: Pick<Said, "deviceId" | "deviceSeq">) =>
-  op.deviceId && typeof op.deviceSeq === "number" ? `${op.deviceId}#${op.deviceSeq}` : undefined;
-
-async function knownOf(db: Reader, { sheet, register }: At, said: readonly Said[]): Promise<Known> {
-  const people: Known["people"] = new Map();
-  const ids: Known["ids"] = new Map();
-  for (const some of chunks([...new Set(said.map((op) => op.registrationId))])) {
-    const rows = await db
-      .select({ id: registrations.id, status: registrations.status })
-      .from(registrations)
-      .where(and(eq(registrations.eventId, sheet.eventId), inArray(registrations.id, some)));
-    for (const row of rows) people.set(row.id, row.status);
-  }
-  for (const some of chunks(said.map((op) => op.id)))
-    for (const row of await db.select().from(attendanceOps).where(inArray(attendanceOps.id, some)))
-      ids.set(row.id, row);
-  const sequels: Known["sequels"] = new Set();
-  for (const some of chunks(said.filter(sequelOf)))
-    for (const row of await db
-      .select({ deviceId: attendanceOps.deviceId, deviceSeq: attendanceOps.deviceSeq })
-      .from(attendanceOps)
-      .where(
-        and(
-          inArray(attendanceOps.deviceId, [...new Set(some.map((op) => op.deviceId ?? ""))]),
-          inArray(attendanceOps.deviceSeq, [...new Set(some.map((op) => op.deviceSeq ?? 0))]),
-        ),
-      ))
-      sequels.add(sequelOf(row) ?? "");
-  return { people, ids, sequels, ops: await opsOf(db, register.id, [...people.keys()]) };
-}
+/** Where and by whom. `door`: the clock of the device at a door that sends it; it ignores what it reads twice itself. */
+type At = { sheet: Sheet; register: Register; actor: Actor; lead: boolean; now: Date; door?: Clock };
 
 /** The camera read the same code again: one device, one person, one direction, within five seconds. */
-const isRepeat = (op: Said, at: Date, before: readonly Kept[]) =>
+const isRepeat = (op: Observed, at: Date, before: readonly Kept[]) =>
   (op.kind === "scan_in" || op.kind === "scan_out") &&
   before.some(
     (one) =>
@@ -173,23 +123,37 @@ const isRepeat = (op: Said, at: Date, before: readonly Kept[]) =>
   );
 
 /** Taken down before the sheet was closed, by a device that was offline. */
-const isLate = (op: Said, { register }: At) =>
-  Boolean(op.deviceId && op.capturedAt && register.closedAt && op.capturedAt <= register.closedAt);
+const isLate = (op: Observed, { register, sheet, now, door }: At) =>
+  Boolean(
+    op.deviceId &&
+      op.capturedAt &&
+      register.closedAt &&
+      timeOf(op, sheet.startsAt, now, door).effectiveAt <= register.closedAt,
+  );
 
-function refusalOf(op: Said, at: At, known: Known): Rejection | undefined {
-  const status = known.people.get(op.registrationId);
-  if (!status) return "not-registered";
+function refusalOfVoid(op: Observed, at: At, known: Known): Rejection | undefined {
+  const target = known.ids.get(op.targetOpId ?? "") ?? known.ops.find((one) => one.id === op.targetOpId);
+  // A door's may come before what it takes back: of two batches, whichever is faster.
+  if (!target) return at.door ? undefined : "unknown-op";
+  const isIts = target.registrationId === op.registrationId && target.registerId === at.register.id;
+  if (!isIts || target.kind === "void") return "unknown-op";
+  return target.rank >= ranks.correction && !at.lead ? "forbidden" : undefined;
+}
+
+function refusalOf(op: Observed, at: At, known: Known): Rejection | undefined {
+  const person = known.people.get(op.registrationId);
+  if (!person) return "not-registered";
   if (known.sequels.has(sequelOf(op) ?? "")) return "id-used";
-  if (op.kind === "void") {
-    const target = known.ops.find((one) => one.id === op.targetOpId && one.registrationId === op.registrationId);
-    if (!target || target.kind === "void") return "unknown-op";
-    if (target.rank >= ranks.correction && !at.lead) return "forbidden";
-  } else if (status !== "confirmed") return status;
-  if (at.register.state === "closed" && !isReason(op.reason) && !isLate(op, at)) return "reason-needed";
+  const no = op.kind === "void" ? refusalOfVoid(op, at, known) : undefined;
+  if (no) return no;
+  if (op.kind !== "void" && person.status !== "confirmed") return person.status;
+  if (op.qr && !person.codes.has(op.qr)) return "revoked-code";
+  if (at.register.state === "closed" && !isReason(op.reason) && !isLate(op, at))
+    return at.door || op.source === "self_code" ? "register-closed" : "reason-needed";
   return undefined;
 }
 
-function judge(op: Said, at: At, known: Known): { verdict: Verdict; row?: Kept } {
+function judge(op: Observed, at: At, known: Known): { verdict: Verdict; row?: Kept } {
   const before = known.ids.get(op.id);
   if (before) {
     const same = before.registerId === at.register.id && before.registrationId === op.registrationId;
@@ -197,8 +161,8 @@ function judge(op: Said, at: At, known: Known): { verdict: Verdict; row?: Kept }
   }
   const code = refusalOf(op, at, known);
   if (code) return { verdict: { id: op.id, result: "rejected", code } };
-  const { effectiveAt, flags } = timeOf(op, at.sheet, at.now);
-  if (isRepeat(op, effectiveAt, known.ops)) return { verdict: { id: op.id, result: "duplicate" } };
+  const { effectiveAt, flags } = timeOf(op, at.sheet.startsAt, at.now, at.door);
+  if (!at.door && isRepeat(op, effectiveAt, known.ops)) return { verdict: { id: op.id, result: "duplicate" } };
   if (at.register.state === "closed") flags.push(isLate(op, at) ? "late_sync" : "after_close");
   const row: Kept = {
     id: op.id,
@@ -218,7 +182,7 @@ function judge(op: Said, at: At, known: Known): { verdict: Verdict; row?: Kept }
     receivedAt: at.now,
     baseVersion: op.baseVersion,
     targetOpId: op.kind === "void" ? (op.targetOpId ?? null) : null,
-    flags,
+    flags: [...new Set([...(op.flags ?? []), ...flags])],
   };
   return { verdict: { id: op.id, result: "applied" }, row };
 }
@@ -227,10 +191,10 @@ function judge(op: Said, at: At, known: Known): { verdict: Verdict; row?: Kept }
  * Takes operations, each for itself: applied, known already, or rejected with a code. Only adds rows; the records of
  * the people concerned are derived anew in the same transaction and answered.
  */
-export async function accept(tx: Tx, at: At, sent: readonly Said[]) {
+export async function accept(tx: Tx, at: At, sent: readonly Observed[]) {
   // A device may still know somebody by a registration that was joined to another one.
   const said = await atThoseThatCount(tx, sent);
-  const known = await knownOf(tx, at, said);
+  const known = await knownOf(tx, at.sheet.eventId, at.register.id, said);
   const verdicts: Verdict[] = [];
   const rows: Kept[] = [];
   for (const op of said) {
@@ -245,4 +209,13 @@ export async function accept(tx: Tx, at: At, sent: readonly Said[]) {
   for (const some of chunks(rows)) await tx.insert(attendanceOps).values(some);
   const records = await rewrite(tx, at.sheet, at.register.id, [...known.people.keys()]);
   return { verdicts, rows, records };
+}
+
+/** The same at a sheet that may have no register yet: makes it, and counts its version up when it was closed before. */
+export async function takeDown(tx: Tx, at: Omit<At, "register">, ops: readonly Observed[]) {
+  const register = await registerOf(tx, at.sheet, at.now);
+  const taken = await accept(tx, { ...at, register }, ops);
+  // A list that was closed once says by its version that it is another one now.
+  const after = taken.rows.length > 0 && register.state !== "open" ? await changeRegister(tx, register, {}) : register;
+  return { ...taken, register: after };
 }

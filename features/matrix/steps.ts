@@ -2,12 +2,13 @@ import { eq } from "drizzle-orm";
 import { collator, type Locale } from "../../core/i18n";
 import type { Reader } from "../../db";
 import { attendanceRecords, registers } from "../../db/schema";
-import { percent, prospects, rate, type Status, statusThen, tally } from "../attendance/rules";
+import { isHalf, percent, prospects, rate, type Status, statusThen, tally } from "../attendance/rules";
+import { sittingOf } from "../attendance/steps";
 import { inOrder } from "../attendees/rules";
 import { type Attendee, attendeesOf } from "../attendees/steps";
 import { type Sheet, sheetsOf } from "../registers/steps";
 
-type Cell = { status: Status | null; minutes: number | null; conflict: boolean };
+type Cell = { status: Status | null; minutes: number | null; conflict: boolean; override: boolean };
 
 /** All records of an event, by register and registration. */
 async function recordsOf(db: Reader, eventId: string) {
@@ -18,6 +19,7 @@ async function recordsOf(db: Reader, eventId: string) {
       status: attendanceRecords.status,
       minutes: attendanceRecords.minutesPresent,
       conflict: attendanceRecords.conflict,
+      override: attendanceRecords.override,
     })
     .from(attendanceRecords)
     .innerJoin(registers, eq(registers.id, attendanceRecords.registerId))
@@ -30,7 +32,8 @@ function lineOf(sheets: readonly Sheet[], enrolledAt: Date, cells: readonly Cell
   const marks = cells.map((cell, index) => {
     const sheet = sheets[index];
     const status = sheet ? statusThen(cell.status, enrolledAt, sheet.endsAt) : cell.status;
-    return { status, closed: sheet?.register?.state === "closed" };
+    const half = sheet ? isHalf({ ...cell, minutesPresent: cell.minutes }, sittingOf(sheet)) : false;
+    return { status, closed: sheet?.register?.state === "closed", half };
   });
   const held = rate(marks);
   const { planned, best } = prospects(marks);
@@ -65,7 +68,8 @@ export async function matrixOf(db: Reader, eventId: string, locale: Locale, scho
   const rows = inOrder([...people.values()], "school", collator(locale).compare).map((person) => {
     const cells = sheets.map(({ register }): Cell => {
       const found = records.get(`${register?.id} ${person.registrationId}`);
-      return { status: found?.status ?? null, minutes: found?.minutes ?? null, conflict: found?.conflict ?? false };
+      const { status = null, minutes = null, conflict = false, override = false } = found ?? {};
+      return { status, minutes, conflict, override };
     });
     return { ...person, ...lineOf(sheets, person.enrolledAt, cells) };
   });

@@ -4,6 +4,8 @@ import { refuse } from "../../core/refusal";
 import { atEvent } from "../../core/scopes";
 import type { Reader, Tx } from "../../db";
 import { agendaItems, events, type LocalizedText, registers } from "../../db/schema";
+import type { AttendanceSettings } from "../../db/schema/settings";
+import { settingsOf } from "./rules";
 
 export type Register = typeof registers.$inferSelect;
 
@@ -19,13 +21,14 @@ export type Sheet = {
   startsAt: Date;
   endsAt: Date;
   timeZone: string;
+  settings: AttendanceSettings;
   register: Register | null;
 };
 
 type Item = Pick<typeof agendaItems.$inferSelect, "id" | "title" | "startsAt" | "minutes" | "counts">;
 type Event = Pick<
   typeof events.$inferSelect,
-  "id" | "title" | "languages" | "startsAt" | "endsAt" | "timeZone" | "status"
+  "id" | "title" | "languages" | "startsAt" | "endsAt" | "timeZone" | "status" | "attendance"
 >;
 
 function made(event: Event, item: Item | null, register: Register | undefined): Sheet {
@@ -40,6 +43,7 @@ function made(event: Event, item: Item | null, register: Register | undefined): 
     startsAt: item?.startsAt ?? event.startsAt,
     endsAt,
     timeZone: event.timeZone,
+    settings: settingsOf(event),
     register: register ?? null,
   };
 }

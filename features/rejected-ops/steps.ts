@@ -1,0 +1,53 @@
+import { and, eq, inArray, isNull } from "drizzle-orm";
+import type { Tx } from "../../db";
+import { chunks } from "../../db/chunks";
+import { registrations, rejectedOps } from "../../db/schema";
+
+type Told = {
+  id: string;
+  sheetId: string;
+  kind: string;
+  registrationId?: string | undefined;
+  walkInId?: string | undefined;
+  capturedAt: string;
+};
+type At = { eventId: string; deviceId: string; offsetMs: number | null; now: Date };
+
+/** Keeps what was not taken, without names, until somebody of the team has looked at it. Told again, it is kept once. */
+export async function keepRejected(tx: Tx, at: At, ops: readonly { op: Told; code: string }[]): Promise<void> {
+  const named = [...new Set(ops.flatMap(({ op }) => op.registrationId ?? []))];
+  const known = new Set<string>();
+  for (const some of chunks(named))
+    for (const row of await tx
+      .select({ id: registrations.id })
+      .from(registrations)
+      .where(inArray(registrations.id, some)))
+      known.add(row.id);
+  const rows = ops.map(({ op, code }) => ({
+    opId: op.id,
+    deviceId: at.deviceId,
+    eventId: at.eventId,
+    sheetId: op.sheetId,
+    registrationId: op.registrationId && known.has(op.registrationId) ? op.registrationId : null,
+    walkInId: op.walkInId ?? null,
+    kind: op.kind,
+    status: null,
+    code,
+    effectiveAt: happenedAt(op, at),
+    receivedAt: at.now,
+  }));
+  for (const some of chunks(rows)) await tx.insert(rejectedOps).values(some).onConflictDoNothing();
+}
+
+/** By the device's clock put right, and never later than it was told. */
+const happenedAt = (op: Told, { offsetMs, now }: At) =>
+  new Date(Math.max(0, Math.min(new Date(op.capturedAt).getTime() + (offsetMs ?? 0), now.getTime())));
+
+/** What was rejected before and is taken now needs nobody's look any more. */
+export async function settleTaken(tx: Tx, deviceId: string, opIds: readonly string[], now: Date): Promise<void> {
+  for (const some of chunks([...opIds]))
+    await tx
+      .update(rejectedOps)
+      .set({ settledAt: now })
+      .where(and(eq(rejectedOps.deviceId, deviceId), inArray(rejectedOps.opId, some), isNull(rejectedOps.settledAt)));
+}
