@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { permissions } from "./permissions";
 
 const words =
-  /^((choices|inputs|rules|queries|commands|steps|actions|jobs|live|exports|client)\.ts|emails\.tsx|[a-z0-9-]+\.test\.tsx?)$/;
+  /^((choices|inputs|contract|rules|queries|commands|steps|actions|jobs|live|exports|client)\.ts|emails\.tsx|[a-z0-9-]+\.test\.tsx?)$/;
 const vague = /^(utils?|helpers?|common|misc|types|services?|managers?|handlers?|index)(\.|$)/;
 const folders = ["api", "app", "bin", "components", "core", "db", "e2e", "features", "scripts", "server", "bench"];
 /** Made by a program. */

@@ -10717,6 +10717,8 @@ export interface components {
                 identity: number;
                 consent: number;
                 attendance: number;
+                photos: number;
+                certificates: number;
             };
             usual: {
                 medical: number;
@@ -10727,6 +10729,8 @@ export interface components {
                 identity: number;
                 consent: number;
                 attendance: number;
+                photos: number;
+                certificates: number;
             };
             rows: {
                 /** Format: uuid */
@@ -10744,7 +10748,7 @@ export interface components {
                 reason: string | null;
                 classes: {
                     /** @enum {string} */
-                    kind: "medical" | "contacts" | "birth" | "letters" | "answers" | "identity" | "consent" | "attendance";
+                    kind: "medical" | "contacts" | "birth" | "letters" | "answers" | "identity" | "consent" | "attendance" | "photos" | "certificates";
                     days: number;
                     isOwn: boolean;
                     /** Format: date-time */
@@ -10765,8 +10769,10 @@ export interface components {
                 identity?: number;
                 consent?: number;
                 attendance?: number;
+                photos?: number;
+                certificates?: number;
             };
-            longer: ("medical" | "contacts" | "birth" | "letters" | "answers" | "identity" | "consent" | "attendance")[];
+            longer: ("medical" | "contacts" | "birth" | "letters" | "answers" | "identity" | "consent" | "attendance" | "photos" | "certificates")[];
         };
         memberships_team_answer: {
             toGive: ("owner" | "organizer" | "staff" | "judge" | "teacher")[];

@@ -17,6 +17,8 @@ const byClass = z.object({
   identity: z.int(),
   consent: z.int(),
   attendance: z.int(),
+  photos: z.int(),
+  certificates: z.int(),
 });
 
 /** The rights of families and how long things are kept: what programs may ask and do. */

@@ -382,6 +382,15 @@ const looked: Record<string, string> = {
   hands: "ids only",
   room_seats: "ids only",
   task_marks: "ids only: the group keeps its figures",
+  photo_people: "traces",
+  survey_answers: "traces",
+  survey_takers: "ids only: that somebody answered, and nothing more",
+  certificates: "traces",
+  name_confirmations: "traces",
+  rejected_ops: "ids only",
+  walk_ins: "traces",
+  self_check_ins: "traces",
+  announced_absences: "traces",
 };
 
 test("every table that says whose a row is, is one the erasure knows", () => {

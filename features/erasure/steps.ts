@@ -23,6 +23,7 @@ import { entriesOf } from "../identities/steps";
 import { nameless, namesSomebody, tellingNames, withoutNames } from "../leavings/rules";
 import { eraseCodes, eraseEnrollments, eraseFamily, eraseFiles, eraseImports, eraseTraces } from "../leavings/steps";
 import { cancelSeats } from "../registrations/steps";
+import { eraseAround } from "../traces/steps";
 import { eraseWishes } from "../wishes/steps";
 
 type Held = typeof registrations.$inferSelect;
@@ -84,6 +85,8 @@ export async function erasePerson(
   await eraseRegistrations(tx, own);
   const keys = await eraseSayings(tx, own, names);
   keys.push(...(await eraseFiles(tx, ids, names)));
+  const eventIds = [...new Set(own.map((one) => one.eventId))];
+  keys.push(...(await eraseAround(tx, { personIds, ids, eventIds, names }, evidence)));
   await eraseCodes(tx, own, names);
   for (const id of personIds) {
     if (evidence === "goes") keys.push(...(await eraseFamily(tx, id, ids)));

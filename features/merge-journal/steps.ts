@@ -51,6 +51,15 @@ export const tables: readonly Told[] = [
   told(schema.roomSeats, { registrationId: ["registration"] }),
   told(schema.hands, { registrationId: ["registration"] }),
   told(schema.letters, { registrationId: ["registration"] }),
+  told(schema.announcedAbsences, { registrationId: ["registration"] }),
+  told(schema.rejectedOps, { registrationId: ["registration"] }),
+  told(schema.walkIns, { registrationId: ["registration"] }),
+  told(schema.selfCheckIns, { registrationId: ["registration"] }),
+  told(schema.photoPeople, { registrationId: ["registration"] }),
+  told(schema.surveyAnswers, { registrationId: ["registration"] }),
+  told(schema.surveyTakers, { registrationId: ["registration"] }),
+  told(schema.certificates, { personId: ["person"], registrationId: ["registration"] }),
+  told(schema.nameConfirmations, { personId: ["person"] }),
   told(schema.importRows, { personId: ["person"], registrationId: ["registration"] }),
 ];
 const byName = new Map<string, AnyTable>(tables.map((one) => [getTableName(one.table), one.table]));

@@ -14,6 +14,7 @@ import { contactsOf } from "../contacts/steps";
 import { lifted } from "../merge-journal/steps";
 import type { Conflict } from "../merge-rows/steps";
 import { updatePerson } from "../people/steps";
+import { moveAroundPerson } from "../traces/steps";
 import type { MergeField } from "./choices";
 import { joinContacts } from "./rules";
 
@@ -51,6 +52,7 @@ export async function moveOwn(tx: Tx, own: string, other: string, right: readonl
   if ((await tx.$count(calendarFeeds, eq(calendarFeeds.personId, own))) === 0)
     await tx.update(calendarFeeds).set({ personId: own }).where(eq(calendarFeeds.personId, other));
   await tx.update(importRows).set({ personId: own }).where(eq(importRows.personId, other));
+  await moveAroundPerson(tx, own, other);
   await lifted(tx, "consent_records", () =>
     tx.update(consentRecords).set({ subjectId: own }).where(eq(consentRecords.subjectId, other)),
   );

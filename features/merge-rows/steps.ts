@@ -27,6 +27,7 @@ import {
 import { rewrite } from "../attendance/steps";
 import { lifted } from "../merge-journal/steps";
 import { sheetsOf } from "../registers/steps";
+import { moveAround } from "../traces/steps";
 
 /** Both had it, and both are kept: which is whose. `kind` names what it is. */
 export type Conflict = {
@@ -57,6 +58,7 @@ export async function moveRows(tx: Tx, eventId: string, own: string, other: stri
   await tx.update(importRows).set(to).where(eq(importRows.registrationId, other));
   await tx.update(consentRequests).set(to).where(eq(consentRequests.registrationId, other));
   await moveConsents(tx, own, other);
+  await moveAround(tx, own, other);
   return conflicts;
 }
 

@@ -8,5 +8,7 @@ export const dataClasses = [
   "identity",
   "consent",
   "attendance",
+  "photos",
+  "certificates",
 ] as const;
 export type DataClass = (typeof dataClasses)[number];

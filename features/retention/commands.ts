@@ -21,6 +21,7 @@ import { erasePerson } from "../erasure/steps";
 import { deletePastAnswers } from "../forms/steps";
 import { eraseFamily } from "../leavings/steps";
 import { journalsBefore } from "../merges/rules";
+import { clearAround } from "../traces/steps";
 import type { DataClass } from "./choices";
 import { applyInput, setInput } from "./inputs";
 import { answerHours, doneJobDays, longer } from "./rules";
@@ -123,7 +124,7 @@ export const apply = command("retention.apply", {
     const most = input.most ?? 200;
     const keys = dueKeys(await findings(db), now, most);
     await clearContacts(db, keys);
-    const stored = await clearRows(db, keys);
+    const stored = [...(await clearRows(db, keys)), ...(await clearAround(db, keys))];
     const personIds: string[] = [];
     for (const personId of keys.identity) {
       const erased = await erasePerson(db, personId, now, { evidence: "stays" });

@@ -4,7 +4,8 @@ import { type DataClass, dataClasses } from "./choices";
  * Days after the end of a programme (people-attendance.md §4, security.md R47). `medical`: notes and answers about
  * health; `contacts`: the guardian's and the own address; `birth`: the birth date; `letters`: what was sent to whom;
  * `answers`: the other answers of the form; `identity`: names and whatever else says who it was; `consent`: evidence of
- * consents (limitation of claims); `attendance`: the single marks.
+ * consents (limitation of claims); `attendance`: the single marks; `photos`: as families are told when they are asked;
+ * `certificates`: the names on them and the PDFs: number, masked name and dates stay, so that they can be verified.
  */
 export const usualDays: Readonly<Record<DataClass, number>> = {
   medical: 30,
@@ -15,6 +16,8 @@ export const usualDays: Readonly<Record<DataClass, number>> = {
   identity: 365,
   consent: 1_095,
   attendance: 1_095,
+  photos: 1_095,
+  certificates: 3_650,
 };
 export const longestDays = 3_650;
 /** Days that done work, and hours that answers to repeated requests, are remembered. */

@@ -1,7 +1,9 @@
-import { and, eq, isNotNull, isNull, or } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, ne, or } from "drizzle-orm";
 import type { Reader } from "../../db";
 import {
+  announcedAbsences,
   attendanceOps,
+  certificates,
   consentRecords,
   enrollments,
   events,
@@ -11,9 +13,11 @@ import {
   letters,
   personContacts,
   persons,
+  photos,
   programs,
   registrations,
   retentionRules,
+  walkIns,
 } from "../../db/schema";
 import { keptUntil } from "../forms/rules";
 import { type DataClass, dataClasses } from "./choices";
@@ -121,6 +125,18 @@ async function findRows(db: Reader, found: Found) {
     .from(letters)
     .where(and(isNotNull(letters.eventId), isNotNull(letters.registrationId)));
   for (const row of sent) found("letters", row.id, row.eventId ?? "");
+  await findAround(db, found);
+}
+
+/** What is left at doors, on photographs and in the register of certificates. */
+async function findAround(db: Reader, found: Found) {
+  for (const row of await db.select().from(walkIns).where(ne(walkIns.typedName, "")))
+    found("contacts", row.id, row.eventId);
+  const told = isNotNull(announcedAbsences.reason);
+  for (const row of await db.select().from(announcedAbsences).where(told)) found("medical", row.id, row.eventId);
+  for (const row of await db.select().from(photos)) found("photos", row.id, row.eventId);
+  const named = or(isNotNull(certificates.snapshot), isNotNull(certificates.fileId));
+  for (const row of await db.select().from(certificates).where(named)) found("certificates", row.id, row.place);
 }
 
 /** The keys of what is due, by class; at most `most` of each. */
