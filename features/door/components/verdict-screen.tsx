@@ -34,18 +34,18 @@ type Props = {
 export function VerdictScreen({ verdict, timeZone, onClose, onUndo, onSwitch, onAnyway, onWalkIn }: Props) {
   const t = useTranslations("door");
   const next = useRef<HTMLButtonElement>(null);
-  const { kind, person, op, other, no } = verdict;
+  const { kind, person, op, other } = verdict;
   const tone = toneOf(kind);
   useEffect(() => {
     next.current?.focus();
-    if (toneOf(kind) !== "ok") return;
+    if (toneOf(verdict.kind) !== "ok") return;
     const timer = setTimeout(onClose, staysMs);
     return () => clearTimeout(timer);
-  }, [kind, no, onClose]);
+  }, [verdict, onClose]);
   useEffect(() => {
-    const escape = (event: KeyboardEvent) => event.key === "Escape" && onClose();
-    document.addEventListener("keydown", escape);
-    return () => document.removeEventListener("keydown", escape);
+    const left = (event: KeyboardEvent) => event.key === "Escape" && onClose();
+    document.addEventListener("keydown", left);
+    return () => document.removeEventListener("keydown", left);
   }, [onClose]);
   const isEarly = kind === "early" || kind === "over";
   return (
