@@ -48,8 +48,10 @@ export function deviceStore(name: string) {
     /** All values whose keys begin with `prefix`, in the order of their keys. */
     async readAll<T>(prefix: string): Promise<T[]> {
       const db = await database();
-      const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`);
-      if (db) return settled(db.transaction(store).objectStore(store).getAll(range)) as Promise<T[]>;
+      if (db) {
+        const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`);
+        return settled(db.transaction(store).objectStore(store).getAll(range)) as Promise<T[]>;
+      }
       const keys = [...memory.keys()].filter((key) => key.startsWith(prefix)).sort();
       return keys.map((key) => memory.get(key) as T);
     },

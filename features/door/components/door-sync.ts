@@ -61,7 +61,7 @@ export class DoorSync {
       this.again = false;
       isUp = await this.round();
       await this.wipeWhenOver();
-    } while (this.again && isUp && !this.over);
+    } while (this.again && !this.over);
     this.failures = isUp ? 0 : this.failures + 1;
     this.plan(isUp ? lookMs : pauseAfter(this.failures));
   }
