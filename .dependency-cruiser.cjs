@@ -1,6 +1,6 @@
 // Who may import whom. `npm run shape` fails on the first arrow drawn the wrong way.
 const behind = "(queries|commands|steps|jobs|exports|live)"; // files of a feature that may know tables
-const pure = "(choices|inputs|rules)"; // files of a feature that run anywhere
+const pure = "(choices|contract|inputs|rules)"; // files of a feature that run anywhere
 const tests = "\\.test\\.tsx?$";
 const byValue = { dependencyTypesNot: ["type-only"] };
 const rule = (name, comment, from, to) => ({ name, severity: "error", comment, from, to });

@@ -22,6 +22,7 @@ import { plainProblem, problemOfError } from "./problem";
 import { registrationForm } from "./registration-form";
 import { roomForm } from "./room-form";
 import { scans } from "./scans";
+import { selfCheckIn } from "./self-check-in";
 import { uploads } from "./uploads";
 import { endpoints } from "./v1/endpoints";
 import { others } from "./v1/others";
@@ -73,6 +74,7 @@ api.route("/api/calendar", calendar);
 api.route("/api/letters", letters);
 api.route("/api/live", live);
 api.route("/api/check-in", checkIn);
+api.route("/api/self-check-in/r", selfCheckIn);
 // Before the JSON face: they pass on whatever is no form.
 api.route("/api/v1", registrationForm);
 api.route("/api/v1", guardianForm);

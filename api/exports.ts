@@ -21,6 +21,7 @@ import { exportMatrix, exportSchoolMatrix } from "../features/matrix/exports";
 import { exportLeftovers } from "../features/question-answers/exports";
 import { exportMinutes } from "../features/question-minutes/exports";
 import { exportQuestions } from "../features/questions/exports";
+import { exportRejected } from "../features/rejected-ops/exports";
 import { exportResults } from "../features/results/exports";
 import { exportRoster, exportSchoolRoster } from "../features/roster/exports";
 import { takeSignInSheet } from "../features/sign-in-sheets/exports";
@@ -28,7 +29,7 @@ import { callerOf } from "./caller";
 import { plainProblem, problemOf } from "./problem";
 
 /**
- * Lists as files: `GET` or `POST /attendance/{sheetId}.xlsx`, `/matrix/{eventId}.csv`, `/roster/…`, `/questions/…`, `/results/…`,
+ * Lists as files: `GET` or `POST /attendance/{sheetId}.xlsx`, `/matrix/{eventId}.csv`, `/roster/…`, `/questions/…`, `/results/…`, `/rejected-check-ins/…`,
  * `/sign-in/{sheetId}.pdf`, `/question-minutes/{eventId}.pdf` and `/question-leftovers/…` (tables too), a school's own `/school-roster/{eventId}.xlsx`, `/school-attendance/…` and
  * `/absence-letters/{eventId}.pdf` with its `schoolId`, `/draw/{allocationId}.csv`, `/person/{registrationId}.zip`, by a session or a key. What is wanted comes as query, form or JSON: `purpose`, `locale`,
  * `columns` and the list's own filters. Noted down before the first byte leaves.
@@ -43,6 +44,7 @@ const lists: Record<string, { open: Command; about: "sheetId" | "eventId" }> = {
   roster: { open: exportRoster, about: "eventId" },
   questions: { open: exportQuestions, about: "eventId" },
   results: { open: exportResults, about: "eventId" },
+  "rejected-check-ins": { open: exportRejected, about: "eventId" },
   "school-roster": { open: exportSchoolRoster, about: "eventId" },
   "school-attendance": { open: exportSchoolMatrix, about: "eventId" },
 };

@@ -7,6 +7,7 @@ import { attendanceEndpoints } from "./attendance";
 import { codesEndpoints } from "./codes";
 import { consentEndpoints } from "./consents";
 import { deliverablesEndpoints } from "./deliverables";
+import { doorEndpoints } from "./doors";
 import { duplicatesEndpoints } from "./duplicates";
 import { enrollmentsEndpoints } from "./enrollments";
 import { eventsEndpoints } from "./events";
@@ -75,6 +76,7 @@ export const endpoints: readonly Endpoint[] = [
   ...handEndpoints,
   ...liveEndpoints,
   ...attendanceEndpoints,
+  ...doorEndpoints,
   ...exportsEndpoints,
   ...rightsEndpoints,
   ...teamEndpoints,

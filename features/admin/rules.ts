@@ -6,7 +6,7 @@ const kinds: Record<ActivityKind, RegExp> = {
     /^(people\.(contacts|takeOut)|(submissions|runningOrders)\.archive|answers\.(open|show|read)|wishes\.names|schools\.(export|letters))|export|signInSheet/i,
   registrations: /^(registrations|imports|waitlists|offers|admissions|schools)\./,
   people: /^(people|consents|guardians|answers)\./,
-  attendance: /^attendance\./,
+  attendance: /^(attendance|attendanceSettings|devices|door|walkIns|rejectedOps)\./,
   events:
     /^(events|programs|agenda|speakers|materials|topics|groups|questions|questionRooms|questionBoard|questionAnswers|questionMinutes|ownQuestions|forms|live|wishes|pairs|allocations|drawChecks|repairs|runningOrders|extensions|reviews|rubrics|criteria|judges|scores|results|feedback|submissions|deliverables|tasks|rooms|scribe|questionTranslations|roomSeats|hands)\./,
   team: /^(memberships|integrations|accounts|organizations|venues|sessions|retention\.set)/,

@@ -5,11 +5,11 @@ import { refuse } from "../../core/refusal";
 import { atEvent } from "../../core/scopes";
 import type { Tx } from "../../db";
 import { id } from "../../db/id";
-import { attendanceOps, attendanceRecords, registrations } from "../../db/schema";
-import { atSheet, type Sheet, sheetOf, sheetsOf } from "../registers/steps";
+import { attendanceRecords, registrations } from "../../db/schema";
+import { atSheet, type Sheet, sheetOf } from "../registers/steps";
 import { rebuildInput, recordInput, restInput } from "./inputs";
 import { ranks } from "./rules";
-import { mayCorrect, rewrite, type Said, takeDown } from "./steps";
+import { mayCorrect, rebuildAll, type Said, takeDown } from "./steps";
 
 type Given = { db: Tx; actor: Actor; scope: Scope; now: Date };
 
@@ -96,16 +96,7 @@ export const rebuild = command("attendance.rebuild", {
   input: rebuildInput,
   scope: atEvent,
   async run({ db, input }) {
-    let records = 0;
-    for (const sheet of await sheetsOf(db, input.eventId)) {
-      if (!sheet.register) continue;
-      const people = await db
-        .selectDistinct({ id: attendanceOps.registrationId })
-        .from(attendanceOps)
-        .where(eq(attendanceOps.registerId, sheet.register.id));
-      const ids = people.map((one) => one.id);
-      records += (await rewrite(db, sheet, sheet.register.id, ids)).length;
-    }
+    const records = await rebuildAll(db, input.eventId);
     return { eventId: input.eventId, records };
   },
   note: false,

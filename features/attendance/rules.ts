@@ -121,7 +121,7 @@ function inConflict(marks: readonly Op[], decisive: Op | undefined): boolean {
 
 /**
  * What follows from the operations of one person at one sitting, in whatever order they arrived: an absence of staff's
- * rank yields to a later arrival at the door; an excuse and an organizer's correction do not.
+ * rank yields to a later arrival that staff saw at the door; an excuse and an organizer's correction do not.
  */
 export function derive(ops: readonly Op[], sitting: Sitting): Derived {
   const voided = new Set(ops.flatMap((op) => (op.kind === "void" && op.targetOpId ? [op.targetOpId] : [])));
@@ -129,8 +129,9 @@ export function derive(ops: readonly Op[], sitting: Sitting): Derived {
   const moved = movements(live);
   const marks = live.filter((op) => op.kind === "mark" && op.status !== null);
   let mark = strongest(marks);
+  const seen = movements(live.filter((op) => op.rank >= ranks.scan)).lastIn;
   const arrivedLater =
-    mark?.status === "absent" && mark.rank <= ranks.mark && moved.lastIn && moved.lastIn.effectiveAt > mark.effectiveAt;
+    mark?.status === "absent" && mark.rank <= ranks.mark && seen && seen.effectiveAt > mark.effectiveAt;
   if (arrivedLater) mark = undefined;
   const last = [...live].sort(byTime).at(-1);
   const minutesPresent = minutesOf(moved.arrivedAt, moved.leftAt, sitting);

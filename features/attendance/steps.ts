@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { z } from "zod";
 import { type Actor, rolesAt, type Scope } from "../../core/permissions";
 import type { Tx } from "../../db";
@@ -7,7 +7,7 @@ import { attendanceOps, attendanceRecords } from "../../db/schema";
 import { atThoseThatCount } from "../identities/steps";
 import { type Clock, sequelOf, timeOf } from "../observations/rules";
 import { type Kept, type Known, knownOf, opsOf } from "../observations/steps";
-import { changeRegister, type Register, registerOf, type Sheet } from "../registers/steps";
+import { changeRegister, type Register, registerOf, type Sheet, sheetsOf } from "../registers/steps";
 import type { opInput } from "./inputs";
 import { derive, isCorrected, ranks, type Sitting } from "./rules";
 
@@ -218,4 +218,19 @@ export async function takeDown(tx: Tx, at: Omit<At, "register">, ops: readonly O
   // A list that was closed once says by its version that it is another one now.
   const after = taken.rows.length > 0 && register.state !== "open" ? await changeRegister(tx, register, {}) : register;
   return { ...taken, register: after };
+}
+
+/** Derives all records of an event anew: after its times or its settings changed. Answers how many. */
+export async function rebuildAll(tx: Tx, eventId: string): Promise<number> {
+  let records = 0;
+  for (const sheet of await sheetsOf(tx, eventId)) {
+    if (!sheet.register) continue;
+    const people = await tx
+      .selectDistinct({ id: attendanceOps.registrationId })
+      .from(attendanceOps)
+      .where(eq(attendanceOps.registerId, sheet.register.id));
+    const ids = people.map((one) => one.id);
+    records += (await rewrite(tx, sheet, sheet.register.id, ids)).length;
+  }
+  return records;
 }

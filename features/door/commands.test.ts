@@ -55,13 +55,13 @@ const personAt = async ({ min, sheetId }: Room, registrationId: string) =>
   (await sheetQuery(min, { sheetId })).people.find((one) => one.registrationId === registrationId);
 const rejectedOf = (deviceId: string) => db.select().from(rejectedOps).where(eq(rejectedOps.deviceId, deviceId));
 const opsOf = (deviceId: string) => db.select().from(attendanceOps).where(eq(attendanceOps.deviceId, deviceId));
-const after = (at: Date, minutes: number) => new Date(at.getTime() + minutes * minute);
+const later = (at: Date, minutes: number) => new Date(at.getTime() + minutes * minute);
 
 describe("a device at the door", () => {
   test("double_scan_same_device_5s: one presence, at the first of the two", async () => {
     const all = await room();
     const a = await door(all);
-    const first = after(all.startsAt, -5);
+    const first = later(all.startsAt, -5);
     expect(
       await a.verdicts([a.op("scan_in", all.one, first), a.op("scan_in", all.one, new Date(first.getTime() + 4_000))]),
     ).toEqual(["applied", "applied"]);
@@ -71,17 +71,17 @@ describe("a device at the door", () => {
   test("double_scan_two_devices_offline: one presence, at the earlier of the two", async () => {
     const all = await room();
     const [a, b] = [await door(all), await door(all, "Side door")];
-    await a.send([a.op("scan_in", all.one, after(all.startsAt, 2))]);
-    await b.send([b.op("scan_in", all.one, after(all.startsAt, -3))]);
-    expect(await personAt(all, all.one)).toMatchObject({ status: "present", arrivedAt: after(all.startsAt, -3) });
+    await a.send([a.op("scan_in", all.one, later(all.startsAt, 2))]);
+    await b.send([b.op("scan_in", all.one, later(all.startsAt, -3))]);
+    expect(await personAt(all, all.one)).toMatchObject({ status: "present", arrivedAt: later(all.startsAt, -3) });
   });
 
   test("scan_out_before_in: a way out that was scanned first changes nothing", async () => {
     const all = await room();
     const a = await door(all);
     await a.send([
-      a.op("scan_out", all.one, after(all.startsAt, -20)),
-      a.op("scan_in", all.one, after(all.startsAt, -2)),
+      a.op("scan_out", all.one, later(all.startsAt, -20)),
+      a.op("scan_in", all.one, later(all.startsAt, -2)),
     ]);
     expect(await personAt(all, all.one)).toMatchObject({ status: "present", leftAt: null });
   });
@@ -89,25 +89,25 @@ describe("a device at the door", () => {
   test("re-entry: whoever comes back is there", async () => {
     const all = await room();
     const a = await door(all);
-    const ops = [a.op("scan_in", all.one, after(all.startsAt, -2)), a.op("scan_out", all.one, after(all.startsAt, 5))];
+    const ops = [a.op("scan_in", all.one, later(all.startsAt, -2)), a.op("scan_out", all.one, later(all.startsAt, 5))];
     await a.send(ops);
     expect(await personAt(all, all.one)).toMatchObject({ status: "left_early" });
-    await a.send([a.op("scan_in", all.one, after(all.startsAt, 20))]);
+    await a.send([a.op("scan_in", all.one, later(all.startsAt, 20))]);
     expect(await personAt(all, all.one)).toMatchObject({ status: "present", leftAt: null });
   });
 
   test("void_then_rescan: what was taken back does not count, and taking back may come first", async () => {
     const all = await room();
     const a = await door(all);
-    const wrong = a.op("scan_in", all.one, after(all.startsAt, -2));
-    const back = a.undo(wrong, after(all.startsAt, -1));
+    const wrong = a.op("scan_in", all.one, later(all.startsAt, -2));
+    const back = a.undo(wrong, later(all.startsAt, -1));
     expect(await a.verdicts([back])).toEqual(["applied"]);
     expect(await a.verdicts([wrong])).toEqual(["applied"]);
     expect(await personAt(all, all.one)).toMatchObject({ status: null });
-    await a.send([a.op("scan_in", all.one, after(all.startsAt, 20))]);
+    await a.send([a.op("scan_in", all.one, later(all.startsAt, 20))]);
     expect(await personAt(all, all.one)).toMatchObject({ status: "late" });
     expect(
-      await a.verdicts([a.undo({ ...wrong, registrationId: all.two } as DoorOp, after(all.startsAt, 21))]),
+      await a.verdicts([a.undo({ ...wrong, registrationId: all.two } as DoorOp, later(all.startsAt, 21))]),
     ).toEqual(["unknown-op"]);
   });
 
@@ -116,11 +116,11 @@ describe("a device at the door", () => {
     const a = await door(all);
     const absent = (registrationId: string, more: object = {}) => ({
       ...{ id: id(), registrationId, kind: "mark", status: "absent", source: "roll_call", ...more },
-      effectiveAt: after(all.startsAt, 5).toISOString(),
+      effectiveAt: later(all.startsAt, 5).toISOString(),
     });
     await record(all.min, { sheetId: all.sheetId, ops: [absent(all.one)] });
     await record(all.aru, { sheetId: all.sheetId, ops: [absent(all.two, { reason: "sent home" })] });
-    const at = after(all.startsAt, 30);
+    const at = later(all.startsAt, 30);
     await a.send([a.op("scan_in", all.one, at), a.op("scan_in", all.two, at)]);
     expect(await personAt(all, all.one)).toMatchObject({ status: "late" });
     expect(await personAt(all, all.two)).toMatchObject({ status: "absent" });
@@ -132,8 +132,8 @@ describe("a device at the door", () => {
     const before = new Date(Date.now() - 10 * minute);
     const closed = await close(all.min, { sheetId: all.sheetId });
     expect(closed).toMatchObject({ ok: true, value: { version: 1 } });
-    const after = new Date(Date.now() + 1_000);
-    expect(await a.verdicts([a.op("scan_in", all.one, before), a.op("scan_in", all.two, after)])).toEqual([
+    const soon = new Date(Date.now() + 1_000);
+    expect(await a.verdicts([a.op("scan_in", all.one, before), a.op("scan_in", all.two, soon)])).toEqual([
       "applied",
       "register-closed",
     ]);
@@ -162,8 +162,8 @@ describe("a device at the door", () => {
   test("device_clock_+3h: put right by its offset, marked, and nobody is late by it", async () => {
     const all = await room();
     const a = await door(all);
-    const real = after(all.startsAt, 30);
-    await a.send([a.op("scan_in", all.one, after(real, 180))], { offsetMs: -180 * minute });
+    const real = later(all.startsAt, 30);
+    await a.send([a.op("scan_in", all.one, later(real, 180))], { offsetMs: -180 * minute });
     const [op] = await opsOf(a.deviceId);
     expect(op).toMatchObject({ effectiveAt: real, flags: ["clock_suspect"] });
     expect(await personAt(all, all.one)).toMatchObject({ status: "present", arrivedAt: real });
@@ -172,24 +172,24 @@ describe("a device at the door", () => {
   test("device_clock_-1day: put right too; never measured, it is as told and marked", async () => {
     const all = await room();
     const [a, b] = [await door(all), await door(all)];
-    const real = after(all.startsAt, 3);
-    await a.send([a.op("scan_in", all.one, after(real, -1_440))], { offsetMs: 1_440 * minute });
+    const real = later(all.startsAt, 3);
+    await a.send([a.op("scan_in", all.one, later(real, -1_440))], { offsetMs: 1_440 * minute });
     expect((await opsOf(a.deviceId))[0]).toMatchObject({ effectiveAt: real, flags: ["clock_suspect"] });
-    await b.send([b.op("scan_in", all.two, after(real, -1_500))], { offsetMs: null });
+    await b.send([b.op("scan_in", all.two, later(real, -1_500))], { offsetMs: null });
     const [op] = await opsOf(b.deviceId);
-    expect(op).toMatchObject({ effectiveAt: after(all.startsAt, -1_440), flags: ["clock_suspect", "out_of_window"] });
+    expect(op).toMatchObject({ effectiveAt: later(all.startsAt, -1_440), flags: ["clock_suspect", "out_of_window"] });
     expect(await personAt(all, all.two)).toMatchObject({ status: "present" });
   });
 
   test("device_clock_jumps_mid_session: its times are not relied on, and none is ahead of now", async () => {
     const all = await room();
     const a = await door(all);
-    await a.send([a.op("scan_in", all.one, after(all.startsAt, 30))]);
+    await a.send([a.op("scan_in", all.one, later(all.startsAt, 30))]);
     expect(await personAt(all, all.one)).toMatchObject({ status: "late" });
     // Three hours ahead for a moment, then right again: what it took down meanwhile lies in the future.
     await a.send([
-      a.op("scan_in", all.two, after(new Date(), 170)),
-      a.op("scan_in", all.ids[2] ?? "", after(all.startsAt, 40)),
+      a.op("scan_in", all.two, later(new Date(), 170)),
+      a.op("scan_in", all.ids[2] ?? "", later(all.startsAt, 40)),
     ]);
     const [, ahead] = await opsOf(a.deviceId);
     expect(ahead?.effectiveAt).toEqual(ahead?.receivedAt);
@@ -296,8 +296,8 @@ describe("a device at the door", () => {
   test("what a page records beside it goes on as before", async () => {
     const all = await room();
     const a = await door(all);
-    await record(all.min, { sheetId: all.sheetId, ops: [scan(all.one, after(all.startsAt, -1))] });
-    const { records } = await a.send([a.op("scan_in", all.one, after(all.startsAt, 1))]);
+    await record(all.min, { sheetId: all.sheetId, ops: [scan(all.one, later(all.startsAt, -1))] });
+    const { records } = await a.send([a.op("scan_in", all.one, later(all.startsAt, 1))]);
     expect(records).toMatchObject([{ registrationId: all.one, status: "present", door: "Main door" }]);
     const mine = and(eq(attendanceOps.registrationId, all.one), eq(attendanceOps.deviceId, a.deviceId));
     expect(await db.$count(attendanceOps, mine)).toBe(1);

@@ -10,9 +10,9 @@ import { deviceOf } from "../devices/steps";
 import { settingsOf } from "../registers/rules";
 import { sheetsOf } from "../registers/steps";
 import type { DoorChanges, DoorRoster } from "./contract";
-import { changesInput, pinInput, rosterInput } from "./inputs";
+import { changesInput, eventInput, pinInput, rosterInput } from "./inputs";
 import { cursorIn, printedCursor, wipeAt } from "./rules";
-import { doorWalkIns, eventOf, markOf, peopleOf, recordsAt, sheetsFor, shownSheet } from "./steps";
+import { doorWalkIns, eventOf, headcountOf, markOf, peopleOf, recordsAt, sheetsFor, shownSheet } from "./steps";
 
 /** Where a device is: at the event it was paired for. Refuses `device-unknown` and `device-revoked`. */
 export const atDoor = async ({ db, input }: { db: Reader; input: { token: string } }) =>
@@ -107,3 +107,11 @@ export const checkPin = query("door.checkPin", {
     return device.pinHash !== null && (await isPassword(device.pinHash, input.pin)) ? true : refuse("pin-wrong");
   },
 });
+
+/** How many are in the room at each sheet of an event: on the list, of them by the code of the screen, and on no list. */
+export const headcount = query("door.headcount", {
+  input: eventInput,
+  scope: atEvent,
+  run: async ({ db, input }) => headcountOf(db, input.eventId, await sheetsOf(db, input.eventId)),
+});
+export type Headcount = Awaited<ReturnType<typeof headcount>>[number];

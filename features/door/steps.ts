@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { and, asc, eq, gt, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, eq, gt, inArray, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import { type Locale, say } from "../../core/i18n";
 import { hashToken } from "../../core/seal";
 import type { Reader } from "../../db";
@@ -154,3 +154,26 @@ export async function doorWalkIns(db: Reader, device: Device): Promise<DoorWalkI
 /** A few letters that change when what they stand for does. */
 export const markOf = (value: unknown) =>
   createHash("sha256").update(JSON.stringify(value)).digest("base64url").slice(0, 16);
+
+/**
+ * How many are inside at each of some sheets: those on the list, of them those who checked themselves in, and those on
+ * no list, who are still to be settled. Four statements.
+ */
+export async function headcountOf(db: Reader, eventId: string, sheets: readonly Sheet[]) {
+  const inside = await db
+    .select({ registerId: attendanceRecords.registerId, source: attendanceRecords.source, number: count() })
+    .from(attendanceRecords)
+    .where(and(at(sheets), isNotNull(attendanceRecords.arrivedAt), isNull(attendanceRecords.leftAt)))
+    .groupBy(attendanceRecords.registerId, attendanceRecords.source);
+  const others = (await walkInsOf(db, eventId)).filter((one) => one.state === "pending");
+  return sheets.map(({ sheetId, register }) => {
+    const mine = inside.filter((one) => one.registerId === register?.id);
+    const sum = (rows: typeof mine) => rows.reduce((all, one) => all + one.number, 0);
+    return {
+      sheetId,
+      listed: sum(mine),
+      self: sum(mine.filter((one) => one.source === "self_code")),
+      walkIns: others.filter((one) => one.sheetIds.includes(sheetId)).length,
+    };
+  });
+}

@@ -5,7 +5,14 @@ export type Format = (typeof formats)[number];
 
 export const profileNames = ["attendance", "matrix", "roster", "questions", "sign-in"] as const;
 /** The lists one chooses among, and what has a way of its own. */
-export type ProfileName = (typeof profileNames)[number] | "letters" | "results" | "draw" | "leftovers" | "minutes";
+export type ProfileName =
+  | (typeof profileNames)[number]
+  | "letters"
+  | "results"
+  | "draw"
+  | "leftovers"
+  | "minutes"
+  | "rejected-ops";
 
 /** What a column shows beyond a list's usual ones: contacts of a family, or its wish for photos. */
 export type Guarded = "contacts" | "photo";
@@ -125,6 +132,11 @@ export const profiles: Readonly<Record<ProfileName, Profile>> = {
   },
   draw: { columns: ["code", "wishes", "school", "grade", "gender", "language"] },
   letters: { columns: ["no", "grade_class", "name"] },
+  "rejected-ops": {
+    columns: [
+      ...["no", "device", "sheet", "code", "rejected_kind", "rejected_why", "happened_at", "received_at", "settled"],
+    ],
+  },
   results: { columns: ["place", "group", "topic", "percent", "scorecards"] },
   "sign-in": { columns: ["no", "school", "grade_class", "name", "signature", "remarks"] },
 };

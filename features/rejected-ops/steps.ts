@@ -1,7 +1,8 @@
-import { and, eq, inArray, isNull } from "drizzle-orm";
-import type { Tx } from "../../db";
+import { and, desc, eq, inArray, isNull } from "drizzle-orm";
+import type { Reader, Tx } from "../../db";
 import { chunks } from "../../db/chunks";
-import { registrations, rejectedOps } from "../../db/schema";
+import { devices, persons, registrations, rejectedOps } from "../../db/schema";
+import { sheetsOf } from "../registers/steps";
 
 type Told = {
   id: string;
@@ -50,4 +51,33 @@ export async function settleTaken(tx: Tx, deviceId: string, opIds: readonly stri
       .update(rejectedOps)
       .set({ settledAt: now })
       .where(and(eq(rejectedOps.deviceId, deviceId), inArray(rejectedOps.opId, some), isNull(rejectedOps.settledAt)));
+}
+
+/** What was rejected at an event, the latest first, settled ones last. Names are looked up, never kept. */
+export async function rejectedOf(db: Reader, eventId: string) {
+  const titles = new Map((await sheetsOf(db, eventId)).map((sheet) => [sheet.sheetId, sheet.title]));
+  const rows = await db
+    .select({
+      opId: rejectedOps.opId,
+      deviceId: rejectedOps.deviceId,
+      device: devices.label,
+      sheetId: rejectedOps.sheetId,
+      registrationId: rejectedOps.registrationId,
+      name: persons.fullName,
+      ticketCode: registrations.code,
+      kind: rejectedOps.kind,
+      code: rejectedOps.code,
+      effectiveAt: rejectedOps.effectiveAt,
+      receivedAt: rejectedOps.receivedAt,
+      settledAt: rejectedOps.settledAt,
+    })
+    .from(rejectedOps)
+    .leftJoin(devices, eq(devices.id, rejectedOps.deviceId))
+    .leftJoin(registrations, eq(registrations.id, rejectedOps.registrationId))
+    .leftJoin(persons, eq(persons.id, registrations.personId))
+    .where(eq(rejectedOps.eventId, eventId))
+    .orderBy(desc(rejectedOps.receivedAt), desc(rejectedOps.opId))
+    .limit(1_000);
+  const shown = rows.map((row) => ({ ...row, sheet: titles.get(row.sheetId ?? "") ?? null }));
+  return [...shown.filter((row) => !row.settledAt), ...shown.filter((row) => row.settledAt)];
 }

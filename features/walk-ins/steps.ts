@@ -12,7 +12,7 @@ import { isInside } from "./rules";
 
 export type WalkIn = typeof walkIns.$inferSelect;
 export type WalkInOp = typeof walkInOps.$inferSelect;
-export const phonePlace = (walkInId: string) => `walk_ins|guardian_phone|${walkInId}`;
+export const phonePlace = (walkInId: string) => `walk_ins|guardianPhone|${walkInId}`;
 
 type Base = { id: string; sheetId: string; capturedAt: string; seq: number; walkInId: string };
 /** What a device says of somebody on no list. */

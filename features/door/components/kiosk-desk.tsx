@@ -90,6 +90,7 @@ function Welcome({ verdict, onClose }: { verdict: Verdict; onClose: () => void }
   return (
     <div
       data-verdict={kind}
+      data-no={verdict.no}
       data-tone={isIn ? "ok" : "bad"}
       className="verdict fixed inset-0 z-40 grid place-content-center justify-items-center gap-6 overflow-y-auto bg-paper p-6 text-center text-ink"
     >

@@ -51,6 +51,7 @@ export function VerdictScreen({ verdict, timeZone, onClose, onUndo, onSwitch, on
   return (
     <div
       data-verdict={kind}
+      data-no={verdict.no}
       data-tone={tone}
       className="verdict fixed inset-0 z-40 flex flex-col overflow-y-auto bg-paper px-5 pt-[max(1.25rem,4vmin)] pb-5 text-ink"
     >
