@@ -3,7 +3,9 @@ import type { Session } from "./signed-in";
 import type { RunningApp } from "./start-app";
 
 export type Guest = { registrationId: string; code: string; name: string };
-type Sheet = { people: { registrationId: string; status: string | null; arrivedAt: string | null; conflict: boolean }[] };
+type Sheet = {
+  people: { registrationId: string; status: string | null; arrivedAt: string | null; conflict: boolean }[];
+};
 
 const zone = "Asia/Seoul";
 /** As the clock on a wall in Seoul shows it: `2031-03-03T14:00`. */

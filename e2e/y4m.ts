@@ -22,5 +22,8 @@ export function filmOfCode(file: string, text: string) {
   filled(full, 0, 0, 40, 235);
   const frames = [...Array(rate).fill(empty), ...Array(2 * rate).fill(full)];
   const parts = frames.flatMap((frame: Buffer) => [Buffer.from("FRAME\n"), frame]);
-  writeFileSync(file, Buffer.concat([Buffer.from(`YUV4MPEG2 W${width} H${height} F${rate}:1 Ip A1:1 C420jpeg\n`), ...parts]));
+  writeFileSync(
+    file,
+    Buffer.concat([Buffer.from(`YUV4MPEG2 W${width} H${height} F${rate}:1 Ip A1:1 C420jpeg\n`), ...parts]),
+  );
 }
