@@ -1,5 +1,4 @@
 "use client";
-import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useOfflinePage } from "../../../components/offline-page";
 import { Button, Spinner } from "../../../components/ui/button";
@@ -16,17 +15,16 @@ export function CheckInPage() {
   const t = useTranslations("door");
   const door = useDoor();
   const reloads = useOfflinePage();
-  const [isAtWork, setAtWork] = useState(false);
-  const { stage, known } = door.state;
-  useWakeLock(isAtWork);
+  const { stage, known, atWork } = door.state;
+  useWakeLock(atWork);
   const start = () => {
     allowSound();
     if (known?.device.mode === "kiosk") void document.documentElement.requestFullscreen?.().catch(() => undefined);
-    setAtWork(true);
+    void door.work.open(true);
   };
   const stop = () => {
     if (document.fullscreenElement) void document.exitFullscreen();
-    setAtWork(false);
+    void door.work.open(false);
   };
   if (stage === "loading")
     return (
@@ -45,7 +43,7 @@ export function CheckInPage() {
       </main>
     );
   if (stage === "unpaired" || stage === "forgotten") return <PairForm door={door} />;
-  if (!isAtWork || !known) return <Readiness door={door} reloads={reloads} onStart={start} />;
+  if (!atWork || !known) return <Readiness door={door} reloads={reloads} onStart={start} />;
   return known.device.mode === "kiosk" ? (
     <KioskDesk door={door} onLeave={stop} />
   ) : (

@@ -23,10 +23,29 @@ function frameOf(canvas: HTMLCanvasElement, no: number): Frame | undefined {
   return data && { no, width, height, data };
 }
 
+type Read = (frame: Frame) => string | undefined;
+/** Where a worker is not to be had, beside everything else the page does. */
+async function onPage(): Promise<Read> {
+  const { default: decodeQR } = await import("qr/decode.js");
+  return ({ width, height, data }) => {
+    try {
+      return decodeQR({ width, height, data }, { timeLimit: 30 });
+    } catch {
+      return undefined; // no code in this picture
+    }
+  };
+}
+
 function inWorker(): Decode {
   const worker = new Worker(new URL("./decode-worker.ts", import.meta.url), { type: "module" });
   const waiting = new Map<number, (text: string | undefined) => void>();
   let no = 0;
+  let instead: Promise<Read> | undefined;
+  worker.onerror = () => {
+    instead = onPage();
+    for (const done of waiting.values()) done(undefined);
+    waiting.clear();
+  };
   worker.onmessage = ({ data }: MessageEvent<Reading>) => {
     if (data.files) alsoKeep(data.files);
     waiting.get(data.no)?.(data.text);
@@ -34,14 +53,15 @@ function inWorker(): Decode {
   };
   // The first message brings its files onto this device, long before somebody holds a badge up.
   worker.postMessage({ no: 0, width: 0, height: 0, data: new Uint8ClampedArray() } satisfies Frame);
-  return (canvas) =>
-    new Promise((done, no_) => {
-      const frame = frameOf(canvas, ++no);
-      if (!frame) return done(undefined);
-      worker.onerror = () => no_(new Error("the reader of codes did not start"));
+  return async (canvas) => {
+    const frame = frameOf(canvas, ++no);
+    if (!frame) return undefined;
+    if (instead) return (await instead)(frame);
+    return new Promise((done) => {
       waiting.set(frame.no, done);
       worker.postMessage(frame, [frame.data.buffer]);
     });
+  };
 }
 
 let made: Promise<Decode> | undefined;

@@ -27,12 +27,13 @@ export function DoorDesk({ door, onLeave }: { door: DoorHere; onLeave: () => voi
   /** The name typed so far, while somebody on no list is written down. */
   const [stranger, setStranger] = useState<string>();
   const { verdict, say, close, read } = useVerdicts(door, direction);
-  useWedge(useCallback((text: string) => void read(text), [read]));
+  useWedge(useCallback((text: string) => void read(text, "keys"), [read]));
   const sheet = work.sheet();
   const heads = sheet && work.memory.heads(sheet, state.kept, state.recent);
-  const again = async (anyway: boolean) => {
-    if (verdict?.text) return read(verdict.text, true);
-    if (verdict?.person) say(await work.meet(verdict.person, { direction, source: "search", anyway }));
+  /** Whoever holds the device has looked at it: the same person once more. */
+  const again = async () => {
+    if (verdict?.text) return read(verdict.text, "anyway");
+    if (verdict?.person) say(await work.meet(verdict.person, { direction, source: "search", anyway: true }));
   };
   return (
     <>
@@ -78,7 +79,7 @@ export function DoorDesk({ door, onLeave }: { door: DoorHere; onLeave: () => voi
         </fieldset>
         <div className="grid items-start gap-5 md:grid-cols-2">
           <div className="grid min-w-0 gap-3">
-            {camera && <ScanView wanted={stranger === undefined} onText={(text) => void read(text)} />}
+            {camera && <ScanView wanted={stranger === undefined} onText={(text) => void read(text, "camera")} />}
             <Button icon={camera ? "eye-off" : "scan-line"} onClick={() => setCamera(!camera)}>
               {camera ? t("cameraOff") : t("cameraOn")}
             </Button>
@@ -86,7 +87,7 @@ export function DoorDesk({ door, onLeave }: { door: DoorHere; onLeave: () => voi
           <div className="grid min-w-0 gap-5">
             <PeopleSearch
               door={door}
-              onText={(text) => void read(text)}
+              onText={(text) => void read(text, "keys")}
               onPerson={async (person) => say(await work.meet(person, { direction, source: "search" }))}
               onWalkIn={setStranger}
             />
@@ -121,9 +122,9 @@ export function DoorDesk({ door, onLeave }: { door: DoorHere; onLeave: () => voi
           }}
           onSwitch={async (sheetId) => {
             await work.chooseSheet(sheetId);
-            await again(false);
+            await again();
           }}
-          onAnyway={() => void again(true)}
+          onAnyway={() => void again()}
           onWalkIn={() => {
             close();
             setStranger("");

@@ -10,7 +10,7 @@ export { isLasting };
 const keyOf = ({ op }: Kept) => `op:${String(op.seq).padStart(10, "0")}`;
 
 export async function readEverything(): Promise<Everything> {
-  const [paired, known, records, walkIns, followed, kept, recent, seq, sheetId] = await Promise.all([
+  const [paired, known, records, walkIns, followed, kept, recent, seq, sheetId, atWork] = await Promise.all([
     read<Everything["paired"]>("paired"),
     read<Known>("known"),
     read<DoorRecord[]>("records"),
@@ -20,9 +20,12 @@ export async function readEverything(): Promise<Everything> {
     read<Done[]>("recent"),
     read<number>("seq"),
     read<string>("sheetId"),
+    read<boolean>("atWork"),
   ]);
-  const [all, strangers, past] = [records ?? [], walkIns ?? [], recent ?? []];
-  return { paired, known, records: all, walkIns: strangers, followed, kept, recent: past, seq: seq ?? 0, sheetId };
+  return {
+    ...{ paired, known, followed, kept, sheetId },
+    ...{ records: records ?? [], walkIns: walkIns ?? [], recent: recent ?? [], seq: seq ?? 0, atWork: atWork ?? false },
+  };
 }
 
 /** Keeps some of it, all in one go. */

@@ -27,12 +27,14 @@ export type Door = {
   lasting: boolean;
   /** The browser has promised not to clear what is kept. */
   persisted: boolean;
+  /** People are being let in. */
+  atWork: boolean;
   /** Why all was forgotten. */
   forgotten: "over" | "revoked" | "asked" | null;
 };
 export const idle: Door = {
   ...{ stage: "loading", paired: null, known: null, followed: null, kept: [], recent: [], walkIns: [] },
-  ...{ sheetId: undefined, away: false, lasting: true, persisted: false, forgotten: null },
+  ...{ sheetId: undefined, away: false, lasting: true, persisted: false, atWork: false, forgotten: null },
 };
 
 /** What the person at the door is told; `other`: a sheet whose doors are open instead; `op`: what can be undone. */
@@ -91,7 +93,17 @@ export class DoorWork {
     const followed = all.followed ?? null;
     this.state = { ...this.state, followed };
     const persisted = (await navigator.storage?.persisted?.().catch(() => false)) ?? false;
-    const found = { kept, recent, walkIns, sheetId, followed, lasting, persisted, known: all.known ?? null };
+    const found = {
+      kept,
+      atWork: all.atWork,
+      recent,
+      walkIns,
+      sheetId,
+      followed,
+      lasting,
+      persisted,
+      known: all.known ?? null,
+    };
     if (!all.paired) return this.set({ ...found, stage: "unpaired" });
     this.set({ ...found, paired: all.paired });
     await this.sync.wipeWhenOver();
@@ -120,6 +132,12 @@ export class DoorWork {
     this.set({ ...idle, stage: "ready", paired, persisted, lasting });
     this.sync.start();
     return undefined;
+  }
+
+  /** A kiosk is left by its PIN only: a page that is loaded anew goes on. */
+  async open(atWork: boolean) {
+    this.set({ atWork });
+    if (this.state.known?.device.mode === "kiosk") await store.keep({ atWork });
   }
 
   async chooseSheet(sheetId: string | undefined) {

@@ -27,6 +27,8 @@ export type Everything = {
   recent: Done[];
   seq: number;
   sheetId: string | undefined;
+  /** A kiosk at work stays one, also when its page is loaded anew. */
+  atWork: boolean;
 };
 
 /** Whom an operation is about. */

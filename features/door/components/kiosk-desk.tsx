@@ -21,10 +21,10 @@ export function KioskDesk({ door, onLeave }: { door: DoorHere; onLeave: () => vo
   const { verdict, close, read } = useVerdicts(door, "in");
   const [code, setCode] = useState("");
   const [isLeaving, setLeaving] = useState(false);
-  useWedge(useCallback((text: string) => void read(text), [read]));
+  useWedge(useCallback((text: string) => void read(text, "keys"), [read]));
   const send = (event: FormEvent) => {
     event.preventDefault();
-    if (code.trim()) void read(code.trim());
+    if (code.trim()) void read(code.trim(), "keys");
     setCode("");
   };
   const leave = () => (state.known?.device.hasPin ? setLeaving(true) : onLeave());
@@ -47,7 +47,7 @@ export function KioskDesk({ door, onLeave }: { door: DoorHere; onLeave: () => vo
           <p className="text-soft">{state.known?.event.title}</p>
           <h1 className="mt-1 text-3xl font-bold text-balance sm:text-4xl">{t("kioskTitle")}</h1>
         </header>
-        <ScanView wanted={!isLeaving} onText={(text) => void read(text)} />
+        <ScanView wanted={!isLeaving} onText={(text) => void read(text, "camera")} />
         <form onSubmit={send} className="grid items-end gap-3 sm:grid-cols-[1fr_auto]">
           <TextField
             id="ticket"

@@ -20,11 +20,12 @@ export function useVerdicts({ work }: DoorHere, direction: Direction) {
     setVerdict(undefined);
   }, []);
   const read = useCallback(
-    async (text: string, anyway = false) => {
+    async (text: string, from: "camera" | "keys" | "anyway") => {
+      const anyway = from === "anyway";
       if (!anyway && isRepeat(text, performance.now())) return;
       const next = await work.read(text, direction, anyway);
       // Something in the picture that is no code of ours must not push away what is being read.
-      if (next.kind === "unreadable" && shown.current && shown.current.kind !== "unreadable") return;
+      if (from === "camera" && next.kind === "unreadable" && shown.current) return;
       say(next);
     },
     [work, direction, isRepeat, say],
