@@ -79,7 +79,14 @@ test("what a door reads has nothing by which somebody could be reached, and no h
       kind: "short" as const,
       label: { en: "Allergies" },
     };
-    const shown = { help: {}, choices: [], required: "no" as const, viewers: "lead" as const, keepDays: 30 };
+    const shown = {
+      help: {},
+      choices: [],
+      required: "no" as const,
+      viewers: "lead" as const,
+      keepDays: 30,
+      reason: {},
+    };
     const [made] = await tx
       .insert(formQuestions)
       .values({ ...question, ...shown })

@@ -17,6 +17,7 @@ const benches: Record<string, () => Promise<unknown>> = {
   votes: () => import("./votes"),
   cluster: () => import("./cluster"),
   join: () => import("./join"),
+  checkin: () => import("./checkin"),
 };
 
 const only = process.argv.find((word) => word.startsWith("--only="))?.slice("--only=".length);

@@ -4572,6 +4572,194 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/events/{eventId}/attendance-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How attendance is taken: when doors open, who is late, what counts half. */
+        get: operations["attendanceSettings_show"];
+        /** Sets how attendance is taken; all records follow. */
+        put: operations["attendanceSettings_configure"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events/{eventId}/headcount": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many are in the room at each sheet. */
+        get: operations["door_headcount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events/{eventId}/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The devices at the doors of an event. */
+        get: operations["devices_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/devices/{deviceId}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a device back: it forgets the list. */
+        post: operations["devices_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events/{eventId}/rejected-check-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What devices sent and was not taken. */
+        get: operations["rejectedOps_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/devices/{deviceId}/rejected-check-ins/{opId}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that somebody has taken care of it. */
+        post: operations["rejectedOps_settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events/{eventId}/walk-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People at the door who are on no list, with who of the event it may be. */
+        get: operations["walkIns_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/walk-ins/{walkInId}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says who of the event it was. */
+        post: operations["walkIns_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/walk-ins/{walkInId}/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Registers somebody who is on no list. */
+        post: operations["walkIns_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/walk-ins/{walkInId}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that it was nobody who counts. */
+        post: operations["walkIns_reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/walk-ins/{walkInId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets somebody who was linked or rejected wait again. */
+        post: operations["walkIns_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/events/{eventId}/exports": {
         parameters: {
             query?: never;
@@ -10657,6 +10845,140 @@ export interface components {
                 voided: boolean;
                 flags: string[];
             }[];
+        };
+        attendanceSettings_show_answer: {
+            earlyOpen: number;
+            lateAfter: number;
+            leaveGrace: number;
+            leastPresent: number | null;
+            /** @enum {string} */
+            below: "half" | "absent";
+            selfCheckIn: boolean;
+            /** @enum {string} */
+            consentMissing: "admit" | "stop";
+        };
+        attendanceSettings_configure_answer: {
+            earlyOpen: number;
+            lateAfter: number;
+            leaveGrace: number;
+            leastPresent: number | null;
+            /** @enum {string} */
+            below: "half" | "absent";
+            selfCheckIn: boolean;
+            /** @enum {string} */
+            consentMissing: "admit" | "stop";
+            records: number;
+        };
+        door_headcount_answer: {
+            items: {
+                /** Format: uuid */
+                sheetId: string;
+                listed: number;
+                self: number;
+                walkIns: number;
+            }[];
+        };
+        devices_list_answer: {
+            items: {
+                /** Format: uuid */
+                deviceId: string;
+                label: string;
+                /** @enum {string} */
+                mode: "door" | "kiosk";
+                sheetIds: string[] | null;
+                hasPin: boolean;
+                /** @enum {string} */
+                state: "waiting" | "expired" | "paired" | "wiped" | "revoked" | "revoked_wiped";
+                pairedAt: string | null;
+                lastSeenAt: string | null;
+                offsetMs: number | null;
+                rosterCount: number | null;
+                waiting: number | null;
+                revokedAt: string | null;
+                wipedAt: string | null;
+            }[];
+        };
+        devices_revoke_answer: {
+            /** Format: uuid */
+            deviceId: string;
+            again: boolean;
+        };
+        rejectedOps_list_answer: {
+            items: {
+                /** Format: uuid */
+                opId: string;
+                /** Format: uuid */
+                deviceId: string;
+                device: string | null;
+                sheetId: string | null;
+                registrationId: string | null;
+                kind: string;
+                code: string;
+                effectiveAt: string | null;
+                /** Format: date-time */
+                receivedAt: string;
+                settledAt: string | null;
+            }[];
+        };
+        rejectedOps_settle_answer: {
+            /** Format: uuid */
+            opId: string;
+            settled: boolean;
+        };
+        walkIns_list_answer: {
+            rows: {
+                /** Format: uuid */
+                walkInId: string;
+                name: string;
+                school: string;
+                grade: number | null;
+                /** Format: date-time */
+                at: string;
+                version: number;
+                sheetIds: string[];
+                suggested: {
+                    /** Format: uuid */
+                    registrationId: string;
+                    name: string;
+                    school: {
+                        en?: string;
+                        ko?: string;
+                        ru?: string;
+                        kk?: string;
+                    } | null;
+                    grade: number | null;
+                    /** @enum {string} */
+                    status: "confirmed" | "waitlisted" | "pending" | "offered" | "cancelled";
+                }[];
+                twins: string[];
+            }[];
+            settled: number;
+        };
+        walkIns_link_answer: {
+            /** Format: uuid */
+            walkInId: string;
+            version: number;
+            /** Format: uuid */
+            registrationId: string;
+            ops: number;
+        };
+        walkIns_register_answer: {
+            /** Format: uuid */
+            walkInId: string;
+            version: number;
+            /** Format: uuid */
+            registrationId: string;
+            ops: number;
+        };
+        walkIns_reject_answer: {
+            /** Format: uuid */
+            walkInId: string;
+            version: number;
+        };
+        walkIns_undo_answer: {
+            /** Format: uuid */
+            walkInId: string;
+            version: number;
         };
         exports_list_answer: {
             items: {
@@ -26402,6 +26724,561 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["attendance_history_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attendanceSettings_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["attendanceSettings_show_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attendanceSettings_configure: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same, for 48 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    earlyOpen: number;
+                    lateAfter: number;
+                    leaveGrace: number;
+                    leastPresent?: number | null;
+                    /** @enum {string} */
+                    below: "half" | "absent";
+                    selfCheckIn?: boolean;
+                    /** @enum {string} */
+                    consentMissing: "admit" | "stop";
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["attendanceSettings_configure_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    door_headcount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["door_headcount_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    devices_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["devices_list_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    devices_revoke: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same, for 48 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                deviceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["devices_revoke_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rejectedOps_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rejectedOps_list_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rejectedOps_settle: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same, for 48 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                deviceId: string;
+                opId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    settled?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rejectedOps_settle_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    walkIns_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["walkIns_list_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    walkIns_link: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same, for 48 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                walkInId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    /** Format: uuid */
+                    registrationId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["walkIns_link_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    walkIns_register: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same, for 48 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                walkInId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    fullName: string;
+                    school?: string | null;
+                    grade?: number | null;
+                    /** @enum {string} */
+                    locale: "en" | "ko" | "ru" | "kk";
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["walkIns_register_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    walkIns_reject: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same, for 48 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                walkInId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["walkIns_reject_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    walkIns_undo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request answers the same, for 48 hours. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                walkInId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    name: string;
+                    school?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["walkIns_undo_answer"];
                 };
             };
             /** @description Refused: nothing was changed. */

@@ -18,6 +18,7 @@ import { add as addSpeaker, attach } from "../../features/speakers/commands";
 import { seedAttendance } from "./attendance";
 import { consents } from "./consents";
 import { done } from "./done";
+import { seedDoors } from "./doors";
 import { seedFiles } from "./files";
 import type { Program } from "./program";
 import { asked } from "./questions";
@@ -75,6 +76,7 @@ export async function seedLecture(program: Program) {
   await stage(eventId);
   await questions(eventId);
   await seedAttendance(eventId);
+  await seedDoors(eventId);
   await seedScreens(eventId);
   await seedScores(eventId);
   await done(finish(system, { eventId }));

@@ -17,18 +17,18 @@ const signs = [
   ["unmarked", "unmarked"],
 ] as const;
 
-/** The sheets of an event: what it is, when, how far, and the way in. */
-export function SheetList({
-  locale,
-  path,
-  sheets,
-  now,
-}: {
+type Inside = { sheetId: string; listed: number; self: number; walkIns: number };
+type SheetListProps = {
   locale: Locale;
   path: string;
   sheets: SheetRow[];
+  /** How many are in the room at each of them. */
+  inside: readonly Inside[];
   now: Date;
-}) {
+};
+
+/** The sheets of an event: what it is, when, how far, who is in the room, and the way in. */
+export function SheetList({ locale, path, sheets, inside, now }: SheetListProps) {
   const t = words(locale);
   return (
     <ul className="space-y-3">
@@ -51,14 +51,22 @@ export function SheetList({
                   <State sheet={sheet} now={now} t={t} />
                 </p>
               </div>
-              <LinkButton
-                href={`${path}/${sheet.sheetId}`}
-                variant={taking && sheet.counts.unmarked > 0 ? "primary" : "secondary"}
-                icon={taking ? "clipboard-list" : "eye"}
-              >
-                {t(taking ? "attendance.open" : "attendance.view")}
-              </LinkButton>
+              <div className="flex flex-wrap gap-2">
+                {sheet.settings.selfCheckIn && (
+                  <LinkButton href={`${path}/${sheet.sheetId}/code`} icon="monitor">
+                    {t("selfCheckIn.toCode")}
+                  </LinkButton>
+                )}
+                <LinkButton
+                  href={`${path}/${sheet.sheetId}`}
+                  variant={taking && sheet.counts.unmarked > 0 ? "primary" : "secondary"}
+                  icon={taking ? "clipboard-list" : "eye"}
+                >
+                  {t(taking ? "attendance.open" : "attendance.view")}
+                </LinkButton>
+              </div>
             </div>
+            <InTheRoom inside={inside.find((one) => one.sheetId === sheet.sheetId)} t={t} />
             <Counts counts={sheet.counts} t={t} />
           </li>
         );
@@ -81,6 +89,24 @@ function State({ sheet, now, t }: { sheet: SheetRow; now: Date; t: Words }) {
   if (unmarked < total)
     return <StatusPill tone="info">{t("attendance.marked", { marked: total - unmarked, total })}</StatusPill>;
   return <StatusPill>{t(now < sheet.startsAt ? "attendance.upcoming" : "attendance.notTaken")}</StatusPill>;
+}
+
+/** How many are in the room, as doors and codes know it; nothing while nobody came through one. */
+function InTheRoom({ inside, t }: { inside: Inside | undefined; t: Words }) {
+  if (!inside || inside.listed + inside.walkIns === 0) return null;
+  const { listed, self, walkIns } = inside;
+  return (
+    <p className="figures mt-3 flex items-start gap-1.5 text-sm">
+      <Icon name="door-open" className="mt-0.5 size-4 shrink-0 text-soft" />
+      {[
+        t("devices.inTheRoom", { inside: listed + walkIns }),
+        self > 0 && t("devices.byCode", { count: self }),
+        walkIns > 0 && t("devices.onNoList", { count: walkIns }),
+      ]
+        .filter(Boolean)
+        .join(" · ")}
+    </p>
+  );
 }
 
 function Counts({ counts, t }: { counts: SheetRow["counts"]; t: Words }) {

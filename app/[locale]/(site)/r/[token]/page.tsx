@@ -22,6 +22,8 @@ import {
   OwnTicket,
 } from "../../../../../features/registrations/components/own-ticket";
 import { type ShownRegistration, showRegistration } from "../../../../../features/registrations/queries";
+import { OwnCheckInPart } from "../../../../../features/self-check-in/components/own-check-in";
+import { mine as ownCheckIn } from "../../../../../features/self-check-in/queries";
 import { OwnWishesPart } from "../../../../../features/wishes/components/own-wishes-part";
 import { mine as ownWishes } from "../../../../../features/wishes/queries";
 
@@ -46,6 +48,7 @@ const said = [
   "accepted",
   "calendar",
   "calendar-ended",
+  "checked-in",
 ] as const;
 
 /** What has just happened, or why it did not. */
@@ -72,11 +75,12 @@ export default async function OwnRegistrationPage({ params, searchParams }: Prop
   const locale = asLocale(asked);
   const actor = await linkActor(token);
   if (!actor.registrationId) notFound();
-  const [shown, answers, wished, feed] = await Promise.all([
+  const [shown, answers, wished, feed, checkIn] = await Promise.all([
     load(showRegistration, { registrationId: actor.registrationId }, actor),
     load(mine, { registrationId: actor.registrationId }, actor),
     load(ownWishes, { registrationId: actor.registrationId }, actor),
     load(ownFeed, { registrationId: actor.registrationId }, actor),
+    load(ownCheckIn, { registrationId: actor.registrationId }, actor),
   ]);
   const consents = await load(ownConsents, { registrationId: shown.registrationId }, actor);
   const t = words(locale);
@@ -102,6 +106,7 @@ export default async function OwnRegistrationPage({ params, searchParams }: Prop
           <p className="mt-2 whitespace-pre-line">{shown.approvalReason}</p>
         )}
       </div>
+      <OwnCheckInPart locale={locale} token={token} own={checkIn} />
       <OwnAnswers own={answers} locale={locale} token={token} />
       {shown.eventStatus === "published" && <OwnWishesPart own={wished} locale={locale} token={token} />}
       {holds && <OwnTicket shown={shown} locale={locale} />}

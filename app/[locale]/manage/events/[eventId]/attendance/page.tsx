@@ -2,11 +2,12 @@ import type { Metadata } from "next";
 import { LinkButton } from "../../../../../../components/ui/button";
 import { PageHeader } from "../../../../../../components/ui/page-header";
 import { EmptyState } from "../../../../../../components/ui/states";
-import { Tabs } from "../../../../../../components/ui/tabs";
 import { asLocale, words } from "../../../../../../core/i18n";
 import { load } from "../../../../../../core/web";
+import { AttendanceTabs } from "../../../../../../features/attendance/components/attendance-tabs";
 import { SheetList } from "../../../../../../features/attendance/components/sheet-list";
 import { sheets } from "../../../../../../features/attendance/queries";
+import { headcount } from "../../../../../../features/door/queries";
 import { MatrixTable } from "../../../../../../features/matrix/components/matrix-table";
 import { matrix } from "../../../../../../features/matrix/queries";
 
@@ -27,6 +28,7 @@ export default async function Attendance({ params, searchParams }: Props) {
   const base = `/${locale}/manage/events/${eventId}`;
   const path = `${base}/attendance`;
   const all = await load(sheets, { eventId });
+  const inside = byPerson ? [] : await load(headcount, { eventId });
   const people = byPerson ? await load(matrix, { eventId, locale }) : undefined;
   const nobody = all.every((sheet) => sheet.counts.total === 0);
   const whole = all.length === 1 && all[0]?.agendaItemId === null;
@@ -47,13 +49,7 @@ export default async function Attendance({ params, searchParams }: Props) {
           </>
         }
       >
-        <Tabs
-          label={t("attendance.views")}
-          tabs={[
-            { href: path, label: t("attendance.sheets"), current: !byPerson },
-            { href: `${path}?view=people`, label: t("attendance.people"), current: byPerson },
-          ]}
-        />
+        <AttendanceTabs locale={locale} path={path} current={byPerson ? "people" : "sheets"} />
       </PageHeader>
       {nobody ? (
         <EmptyState
@@ -66,7 +62,7 @@ export default async function Attendance({ params, searchParams }: Props) {
       ) : people ? (
         <MatrixTable locale={locale} matrix={people} />
       ) : (
-        <SheetList locale={locale} path={path} sheets={all} now={new Date()} />
+        <SheetList locale={locale} path={path} sheets={all} inside={inside} now={new Date()} />
       )}
     </>
   );
