@@ -18,7 +18,7 @@ const minute = 60_000;
 /** A lecture that begins in ten minutes, its doors open, with so many people on its list. */
 export async function doorDay(browser: Browser, app: RunningApp, session: Session, count: number) {
   const context = await browser.newContext({ storageState: session, baseURL: app.address });
-  const api = async (method: "get" | "post", path: string, data: object = {}) => {
+  const api = async (method: "get" | "post" | "put", path: string, data: object = {}) => {
     const headers = { origin: app.address };
     const answer = await context.request[method](`/api/v1${path}`, method === "get" ? {} : { data, headers });
     if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`);
@@ -29,6 +29,7 @@ export async function doorDay(browser: Browser, app: RunningApp, session: Sessio
     ...{ languages: ["en", "ko"], timeZone: zone, capacity: 1_000, visibility: "public" },
     ...{ startsAt: wallClock(Date.now() + 10 * minute), endsAt: wallClock(Date.now() + 130 * minute) },
   });
+  await api("put", `/events/${eventId}/consents`, { profile: "off" });
   await api("post", `/events/${eventId}/publish`);
   const guests: Guest[] = [];
   const names = ["김민준", "이서연", "Әлия Нұрланқызы"];
@@ -51,10 +52,10 @@ export type DoorDay = Awaited<ReturnType<typeof doorDay>>;
 /** Adds a device on the page of the team, and answers the code that pairs it. */
 export async function deviceCode(browser: Browser, app: RunningApp, session: Session, eventId: string, label: string) {
   const page = await (await browser.newContext({ storageState: session })).newPage();
-  await page.goto(`${app.address}/en/manage/events/${eventId}/doors`);
-  await page.getByRole("textbox", { name: "Name" }).fill(label);
-  await page.getByRole("button", { name: "Add" }).click();
-  const code = await page.locator("[data-pair-code]").textContent();
+  await page.goto(`${app.address}/en/manage/events/${eventId}/attendance/doors`);
+  await page.locator("#label").fill(label);
+  await page.getByRole("button", { name: "Add and show the code" }).click();
+  const code = await page.locator("[data-code]").textContent();
   await page.context().close();
   return code?.trim() ?? "";
 }

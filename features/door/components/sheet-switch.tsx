@@ -10,7 +10,10 @@ export function SheetSwitch({ door: { work, state } }: { door: DoorHere }) {
   const { known, sheetId } = state;
   if (!known) return null;
   const time = (at: string) =>
-    format.dateTime(new Date(at), { dateStyle: "short", timeStyle: "short", timeZone: known.event.timeZone });
+    format.dateTime(new Date(at), {
+      ...{ month: "short", day: "numeric", hour: "numeric", minute: "2-digit" },
+      timeZone: known.event.timeZone,
+    });
   const now = work.sheet();
   const automatic = { value: "", label: now && !sheetId ? t("sheetAuto", { title: now.title }) : t("sheetAutoPlain") };
   const options = known.sheets.map((one) => ({
