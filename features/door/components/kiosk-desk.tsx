@@ -97,7 +97,7 @@ function Welcome({ verdict, onClose }: { verdict: Verdict; onClose: () => void }
       <Icon name={isIn ? "ok" : "bad"} className="size-[max(7rem,26vmin)]" />
       <p className="text-4xl font-bold text-balance sm:text-5xl">{isIn ? t("welcome") : t("toTheDesk")}</p>
       {isIn && typeof person?.group === "number" && (
-        <p className="rounded-xl border-4 border-ink px-8 py-2 text-5xl font-bold">
+        <p className="rounded-xl border-4 border-ink px-6 py-2 text-4xl font-bold whitespace-nowrap sm:text-5xl">
           {t("group", { number: person.group })}
         </p>
       )}

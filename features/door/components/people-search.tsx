@@ -78,19 +78,21 @@ export function PeopleSearch({ door: { work, state }, onText, onPerson, onWalkIn
               <PersonButton door={{ work, state }} person={person} onTake={take} />
             </li>
           ))}
-          <li className="p-3">
-            {found.length === 0 && <p className="mb-2 text-soft">{t("nobody")}</p>}
-            <Button
-              icon="user-plus"
-              wide
-              onClick={() => {
-                setTyped("");
-                onWalkIn(wanted.trim());
-              }}
-            >
-              {t("walkIn")}
-            </Button>
-          </li>
+          {found.length === 0 && (
+            <li className="p-3">
+              <p className="mb-2 text-soft">{t("nobody")}</p>
+              <Button
+                icon="user-plus"
+                wide
+                onClick={() => {
+                  setTyped("");
+                  onWalkIn(wanted.trim());
+                }}
+              >
+                {t("walkIn")}
+              </Button>
+            </li>
+          )}
         </ul>
       )}
     </div>

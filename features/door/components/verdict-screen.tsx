@@ -2,6 +2,7 @@
 import { useEffect, useRef } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { Button } from "../../../components/ui/button";
+import { cn } from "../../../components/ui/classes";
 import { Icon, type IconName } from "../../../components/ui/icon";
 import type { Verdict } from "./door-work";
 import { type Kind, toneOf } from "./verdict";
@@ -37,7 +38,8 @@ export function VerdictScreen({ verdict, timeZone, onClose, onUndo, onSwitch, on
   const { kind, person, op, other } = verdict;
   const tone = toneOf(kind);
   useEffect(() => {
-    next.current?.focus();
+    // What stands above must stay in sight.
+    next.current?.focus({ preventScroll: true });
     if (toneOf(verdict.kind) !== "ok") return;
     const timer = setTimeout(onClose, staysMs);
     return () => clearTimeout(timer);
@@ -53,17 +55,17 @@ export function VerdictScreen({ verdict, timeZone, onClose, onUndo, onSwitch, on
       data-verdict={kind}
       data-no={verdict.no}
       data-tone={tone}
-      className="verdict fixed inset-0 z-40 flex flex-col overflow-y-auto bg-paper px-5 pt-[max(1.25rem,4vmin)] pb-5 text-ink"
+      className="verdict fixed inset-0 z-40 flex flex-col overflow-y-auto bg-paper px-5 pt-[max(1rem,3vmin)] text-ink"
     >
       <div className="m-auto grid w-full max-w-2xl justify-items-center gap-[max(0.5rem,1.6vmin)] py-4 text-center">
-        <Icon name={icons[kind]} className="size-[max(6rem,22vmin)]" />
+        <Icon name={icons[kind]} className="size-[max(5rem,20vmin)]" />
         <p className="text-4xl font-bold text-balance sm:text-5xl">{t(`verdicts.${kind}`)}</p>
         <Person verdict={verdict} />
         <p className="max-w-prose text-lg text-balance">
           <Detail verdict={verdict} timeZone={timeZone} />
         </p>
       </div>
-      <div className="mx-auto grid w-full max-w-2xl gap-3">
+      <div className="sticky bottom-0 mx-auto grid w-full max-w-2xl gap-3 bg-paper pt-2 pb-5">
         {isEarly && other && <Big onClick={() => onSwitch(other.sheetId)}>{t("switchTo", { title: other.title })}</Big>}
         {isEarly && person && <Big onClick={onAnyway}>{t("anyway")}</Big>}
         {kind === "unknown" && <Big onClick={onWalkIn}>{t("walkIn")}</Big>}
@@ -103,11 +105,13 @@ function Person({ verdict: { person, name } }: { verdict: Verdict }) {
   const gradeClass = grade === null ? "" : classNo ? t("gradeClass", { grade, classNo }) : t("grade", { grade });
   return (
     <>
-      <p className="text-3xl font-semibold text-balance sm:text-4xl">{person.name}</p>
+      <p className={cn("font-semibold text-balance sm:text-4xl", person.name.length > 20 ? "text-2xl" : "text-3xl")}>
+        {person.name}
+      </p>
       {(school || gradeClass) && <p className="text-xl">{[school, gradeClass].filter(Boolean).join(" · ")}</p>}
       {group !== null && (
-        <p className="my-1 rounded-xl border-4 border-ink px-6 py-1">
-          <span className="figures text-5xl font-bold">{t("group", { number: group })}</span>
+        <p className="figures my-1 rounded-xl border-4 border-ink px-4 py-1 text-4xl font-bold whitespace-nowrap sm:px-8 sm:text-5xl">
+          {t("group", { number: group })}
         </p>
       )}
       {(photo || alert) && (
