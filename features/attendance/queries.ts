@@ -2,7 +2,15 @@ import { and, asc, count, eq } from "drizzle-orm";
 import { query } from "../../core/operation";
 import { refuse } from "../../core/refusal";
 import { atEvent } from "../../core/scopes";
-import { accounts, apiKeys, attendanceOps, attendanceRecords, registers, registrations } from "../../db/schema";
+import {
+  accounts,
+  apiKeys,
+  attendanceOps,
+  attendanceRecords,
+  devices,
+  registers,
+  registrations,
+} from "../../db/schema";
 import { attendeesOf } from "../attendees/steps";
 import { isOverdue } from "../registers/rules";
 import { atSheet, sheetOf, sheetsOf } from "../registers/steps";
@@ -78,7 +86,7 @@ export const sheet = query("attendance.sheet", {
 export type SheetWithPeople = Awaited<ReturnType<typeof sheet>>;
 
 /**
- * Everything that was taken down of one person at one sheet, oldest first: what, by whom, when it happened and when it
+ * Everything that was taken down of one person at one sheet, oldest first: what, by whom (or by which device), when it happened and when it
  * arrived, why, and whether it was taken back. Refuses `not-found`.
  */
 export const history = query("attendance.history", {
@@ -107,16 +115,22 @@ export const history = query("attendance.history", {
         flags: attendanceOps.flags,
         by: accounts.name,
         byKey: apiKeys.name,
+        byDevice: devices.label,
       })
       .from(attendanceOps)
       .leftJoin(accounts, eq(accounts.id, attendanceOps.actorId))
       .leftJoin(apiKeys, eq(apiKeys.id, attendanceOps.actorId))
+      .leftJoin(devices, eq(devices.id, attendanceOps.deviceId))
       .where(
         and(eq(attendanceOps.registerId, register?.id ?? ""), eq(attendanceOps.registrationId, input.registrationId)),
       )
       .orderBy(asc(attendanceOps.receivedAt), asc(attendanceOps.id));
     const voided = new Set(rows.flatMap((row) => (row.kind === "void" && row.targetOpId ? [row.targetOpId] : [])));
-    return rows.map(({ byKey, ...row }) => ({ ...row, by: row.by ?? byKey, voided: voided.has(row.id) }));
+    return rows.map(({ byKey, byDevice, ...row }) => ({
+      ...row,
+      by: row.by ?? byKey ?? byDevice,
+      voided: voided.has(row.id),
+    }));
   },
 });
 export type HistoryEntry = Awaited<ReturnType<typeof history>>[number];

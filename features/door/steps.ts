@@ -77,7 +77,7 @@ export async function peopleOf(db: Reader, event: Event, locale: Locale): Promis
     names.delete(row.name);
     return {
       ...row,
-      also: [...names].filter((name) => name !== null && name !== ""),
+      also: [...names].flatMap((name) => name || []),
       school: say(row.school, locale, event.languages),
       group: event.groupsPublishedAt ? row.group : null,
       alert: Boolean(row.alert),
