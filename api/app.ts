@@ -89,8 +89,8 @@ api.route("/api/reports", reports);
 api.route("/api/calendar", calendar);
 api.route("/api/letters", letters);
 api.route("/api/live", live);
+api.route("/api/check-in/r", selfCheckIn);
 api.route("/api/check-in", checkIn);
-api.route("/api/self-check-in/r", selfCheckIn);
 // Before the JSON face: they pass on whatever is no form.
 api.route("/api/v1", registrationForm);
 api.route("/api/v1", guardianForm);

@@ -20,7 +20,7 @@ export function OwnCheckInPart({ locale, token, own }: OwnCheckInProps) {
   return (
     <form
       method="post"
-      action={`/api/self-check-in/r/${encodeURIComponent(token)}`}
+      action={`/api/check-in/r/${encodeURIComponent(token)}`}
       className="space-y-4 rounded-lg border border-line bg-surface p-5"
     >
       <input type="hidden" name="page" value={locale} />
