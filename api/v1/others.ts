@@ -213,6 +213,18 @@ export const others: Paths = {
       formats.split(" ").map((format) => [`/exports/${list}/{${id}}.${format}`, exported(list, id, format, summary)]),
     ),
   ),
+  "/certificates/{certificateId}.pdf": {
+    get: operation("certificates_pdf", "Certificates", "A certificate as it was issued, byte for byte.", {
+      parameters: [inPath("certificateId")],
+      responses: download("application/pdf"),
+    }),
+  },
+  "/certificates/all/{placeId}.zip": {
+    get: operation("certificates_zip", "Certificates", "All that are in force of a programme or event.", {
+      parameters: [inPath("placeId"), inQuery("purpose", { type: "string", minLength: 2, maxLength: 200 }, true)],
+      responses: download("application/zip"),
+    }),
+  },
   "/exports/person/{registrationId}.zip": {
     get: operation("exports_person_zip", "Exports", "Everything about one person, as a ZIP.", {
       parameters: [
