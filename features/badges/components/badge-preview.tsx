@@ -19,7 +19,7 @@ const POINT = 25.4 / 72;
 
 /** About how wide a text stands, in widths of its own size: Hangul is square, letters are not. */
 const emsOf = (text: string) =>
-  [...text].reduce((sum, letter) => sum + (/[\u1100-\uFFDC]/u.test(letter) ? 0.92 : letter === " " ? 0.26 : 0.58), 0);
+  [...text].reduce((sum, letter) => sum + (/[\u1100-\uFFDC]/u.test(letter) ? 0.92 : letter === " " ? 0.26 : 0.55), 0);
 
 type Said = { size: number; lines: string[] };
 

@@ -14,7 +14,7 @@ export function LabelFields({ labels, onChange, error }: Props) {
     <fieldset className="min-w-0">
       <legend className="mb-2 font-semibold">{t("labels.title")}</legend>
       {error && <p className="mb-2 font-medium text-bad">{error}</p>}
-      <div className="grid grid-cols-2 gap-3 sm:grid-cols-4">
+      <div className="grid grid-cols-2 items-end gap-3 sm:grid-cols-4">
         {parts.map((part) => (
           <TextField
             key={part}
