@@ -137,7 +137,7 @@ describe("numbers for sponsors", () => {
     expect(lines[0]).toBe("By,Value,Registered,Attended,Different people,Presences,Needs an interpreter");
     expect(lines[1]).toMatch(/^All,,7,/);
     expect(lines.join("\n")).not.toContain("똠방각하");
-    expect(lines.find((line) => line.startsWith("School,한빛중학교"))).toMatch(/,(<5|•),(<5|•),(<5|•),(<5|•),$/);
+    expect(lines.find((line) => line.startsWith("School,한빛중학교"))).toMatch(/,(<5|•),(<5|•),(<5|•),•,$/);
     expect(lines.find((line) => line.startsWith("Gender,Not said"))).toContain(",7,");
   });
 

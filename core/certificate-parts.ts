@@ -53,24 +53,50 @@ export function said(doc: Pdf, as: "H1" | "H2" | "P", draw: () => void, actual?:
   doc.addStructure(doc.struct(as, actual ? { actual } : {}, draw as never));
 }
 
+/** Text as lines within a width, broken at spaces alone (as Korean is set), as even as they can be. */
+function linesOf(doc: Pdf, text: string, width: number, spacing: number): string[] {
+  const wide = (words: string) => doc.widthOfString(words, { characterSpacing: spacing });
+  const broken = (words: readonly string[], most: number) =>
+    words.reduce<string[]>((lines, word) => {
+      const last = lines.at(-1);
+      if (last !== undefined && wide(`${last} ${word}`) <= most) lines[lines.length - 1] = `${last} ${word}`;
+      else lines.push(word);
+      return lines;
+    }, []);
+  return text.split("\n").flatMap((part) => {
+    if (wide(part) <= width) return [part];
+    const words = part.split(" ");
+    const { length } = broken(words, width);
+    // The narrowest column that needs no more lines makes them even.
+    for (let most = wide(part) / length; most < width; most += width / 16) {
+      const even = broken(words, most);
+      if (even.length <= length) return even;
+    }
+    return broken(words, width);
+  });
+}
+
 /** Centred text that wraps at the width. */
 export function paragraph(doc: Pdf, text: string, look: Look, as: "H1" | "P" = "P"): Block {
   const { left, width } = frameOf(doc);
   const { size, weight = "regular", color = INK, gap = size * 0.5, spacing = 0 } = look;
   const words = nfc(text);
-  const options = { width, align: "center" as const, lineGap: gap, characterSpacing: spacing };
+  if (!words) return { height: 0, draw: () => undefined };
   doc.font(weight).fontSize(size);
-  // Most of it stands on one line: laying out a line is half the work of finding where one ends.
-  const wide = words.includes("\n") ? width + 1 : doc.widthOfString(words, options);
-  const one = { lineBreak: false, characterSpacing: spacing };
-  const height = wide <= width ? doc.currentLineHeight() : doc.heightOfString(words, options) - gap;
+  const lines = linesOf(doc, words, width, spacing);
+  const step = doc.currentLineHeight() + gap;
   const write = (y: number) => {
     doc.font(weight).fontSize(size).fillColor(color);
-    if (wide <= width) doc.text(words, left + (width - wide + spacing) / 2, y, one);
-    else doc.text(words, left, y, options);
+    for (const [index, part] of lines.entries()) {
+      const wide = doc.widthOfString(part, { characterSpacing: spacing });
+      const x = left + Math.max(0, (width - wide) / 2);
+      doc.text(part, x, y + index * step, { lineBreak: false, characterSpacing: spacing });
+    }
   };
-  const draw = (y: number) => said(doc, as, () => write(y), spacing > 1 ? words : undefined);
-  return words ? { height, draw } : { height: 0, draw: () => undefined };
+  return {
+    height: lines.length * step - gap,
+    draw: (y) => said(doc, as, () => write(y), spacing > 1 ? words : undefined),
+  };
 }
 
 /** The name: as large as it fits, on two lines when it must. */

@@ -67,7 +67,7 @@ test("a device is added and paired; whom it let in is settled, and what was not 
   await expect(page.getByText("Registered", { exact: true })).toBeVisible();
   await expect(page.getByRole("heading", { name: "On no list" })).toBeHidden();
   await expect(page.getByText("Not registered for this event")).toBeVisible();
-  await page.getByRole("button", { name: /^Settled: / }).click();
+  await page.getByRole("button", { name: /^Mark as settled: / }).click();
   await expect(page.getByRole("button", { name: /^Look again: / })).toBeVisible();
   await page.getByRole("button", { name: "Take back Main door" }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "Take back" }).click();

@@ -39,7 +39,7 @@ test("a scribe goes on without a network and through a reload, and all is there 
   const day = await stageDay(browser, app, session);
   const page = await deskOf(browser, day.eventId);
   const reloads = page.waitForFunction(async () =>
-    (await caches.keys()).some((name) => name.startsWith("lectern-scribe")),
+    (await caches.keys()).some((name) => name.startsWith("lectern-page")),
   );
   await page.getByRole("combobox", { name: "Asked by" }).fill("ㅇㅅㅇ");
   await page.keyboard.press("Enter");

@@ -21,7 +21,15 @@ const health = new Set(["/healthz", "/readyz"]);
 /** What belongs to the HTTP face; every other path is a page's. */
 const faces = [
   ...["/api/v1", "/api/live", "/api/uploads", "/api/files", "/api/exports", "/api/calendar", "/api/check-in"],
-  ...["/api/comments", "/api/letters", "/api/rooms", "/api/surveys", "/api/photos", "/api/reports", "/api/certificates"],
+  ...[
+    "/api/comments",
+    "/api/letters",
+    "/api/rooms",
+    "/api/surveys",
+    "/api/photos",
+    "/api/reports",
+    "/api/certificates",
+  ],
 ];
 /** A form that a page posts to itself; files go to /api/uploads. */
 const formBytes = 2 * 1024 * 1024;

@@ -49,11 +49,24 @@ function letters(text: string, onlyInitials: boolean): string {
   return out;
 }
 
-/** Whether `text` holds what was typed: parts of words in any script, in any case, or Hangul initials. */
-export function matches(text: string, typed: string): boolean {
-  const wanted = plain(typed);
-  if (wanted === "") return true;
+/** A text made ready to be searched many times. */
+export type Findable = { all: string; initials: string };
+
+export function findable(text: string): Findable {
   const own = plain(text);
-  if (/^[ㄱ-ㅎ]+$/.test(wanted)) return letters(own, true).includes(letters(wanted, true));
-  return letters(own, false).includes(letters(wanted, false));
+  return { all: letters(own, false), initials: letters(own, true) };
 }
+
+/**
+ * What tells whether a text holds what was typed: parts of words in any script, in any case, or Hangul initials.
+ * Answers where it was found (0: at the beginning), and -1 when not at all.
+ */
+export function finder(typed: string): (text: Findable) => number {
+  const wanted = plain(typed);
+  const isInitials = /^[ㄱ-ㅎ]+$/.test(wanted);
+  const sought = letters(wanted, isInitials);
+  return (text) => (isInitials ? text.initials : text.all).indexOf(sought);
+}
+
+/** Whether `text` holds what was typed; see `finder`. */
+export const matches = (text: string, typed: string): boolean => finder(typed)(findable(text)) >= 0;

@@ -140,7 +140,10 @@ export function paperOf(sheet: Sheet, lines: readonly Line[], lang: Locale, at: 
   return {
     title: `${event}${part} · ${title}`,
     subtitle: span(sheet.startsAt, sheet.endsAt, sheet.timeZone, lang),
-    columns: paperColumns.map(({ key, ...look }) => ({ label: t(`exports.columns.${key}`), ...look })),
+    columns: paperColumns.map(({ key, ...look }) => ({
+      label: key === "grade_class" ? t("absenceLetters.study") : t(`exports.columns.${key}`),
+      ...look,
+    })),
     rows: lines.map((line) => [
       String(line.no),
       line.schoolName,

@@ -134,7 +134,11 @@ export const history = query("attendance.history", {
       )
       .orderBy(asc(attendanceOps.receivedAt), asc(attendanceOps.id));
     const voided = new Set(rows.flatMap((row) => (row.kind === "void" && row.targetOpId ? [row.targetOpId] : [])));
-    return rows.map(({ byKey, ...row }) => ({ ...row, by: row.by ?? byKey, voided: voided.has(row.id) }));
+    return rows.map(({ byKey, ...row }) => ({
+      ...row,
+      by: row.by ?? byKey ?? row.device,
+      voided: voided.has(row.id),
+    }));
   },
 });
 export type HistoryEntry = Awaited<ReturnType<typeof history>>[number];

@@ -17,6 +17,7 @@ import {
   programs,
   registrations,
   retentionRules,
+  surveyAnswers,
   walkIns,
 } from "../../db/schema";
 import { keptUntil } from "../forms/rules";
@@ -134,6 +135,7 @@ async function findAround(db: Reader, found: Found) {
     found("contacts", row.id, row.eventId);
   const told = isNotNull(announcedAbsences.reason);
   for (const row of await db.select().from(announcedAbsences).where(told)) found("medical", row.id, row.eventId);
+  for (const row of await db.select().from(surveyAnswers)) found("answers", row.id, row.eventId);
   for (const row of await db.select().from(photos)) found("photos", row.id, row.eventId);
   const named = or(isNotNull(certificates.snapshot), isNotNull(certificates.fileId));
   for (const row of await db.select().from(certificates).where(named)) found("certificates", row.id, row.place);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { badgeIn, groupIn, keptUntil, newId } from "./components/typed";
+import { newId } from "../../components/new-id";
+import { badgeIn, groupIn, keptUntil } from "./components/typed";
 import {
   type Answer,
   afterRefusal,

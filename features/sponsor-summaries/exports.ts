@@ -77,7 +77,12 @@ export const exportSummary = command("attendance.exportSummary", {
       title: `${say(event.title, lang, event.languages)} · ${title}`,
       subtitle: span(event.startsAt, event.endsAt, event.timeZone, lang),
       columns: paperColumns.map(({ key, ...look }) => ({ label: t(`exports.columns.${key}`), ...look })),
-      rows: rows.map((row) => paperColumns.map(({ key }) => String(cells[key]?.value(row) ?? ""))),
+      // What the rows are cut by is said once, where it begins.
+      rows: rows.map((row, index) =>
+        paperColumns.map(({ key }) =>
+          key === "by" && rows[index - 1]?.by === row.by ? "" : String(cells[key]?.value(row) ?? ""),
+        ),
+      ),
       notes: [...(input.outside ? [t("sponsor.hidden")] : []), t("sponsor.counted")],
       foot: t("exports.fileWords.sponsor_summary"),
       lang,

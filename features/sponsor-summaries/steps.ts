@@ -48,11 +48,12 @@ const measuresOf = (some: readonly Person[]) => {
   ];
 };
 
+/** Presences tell how many attended, so they are hidden with them, and whether they are few is not said. */
 const named = ([registered = 0, attended = 0, people = 0, sittings = 0]: readonly Shown[]): Numbers => ({
   registered,
   attended,
-  people,
-  sittings,
+  people: typeof attended === "number" ? people : attended,
+  sittings: typeof attended === "number" ? sittings : "•",
 });
 
 type Dimension = {

@@ -94,16 +94,17 @@ async function eraseCertificates(tx: Tx, personIds: string[]): Promise<string[]>
 
 /**
  * Ends what is due around an event, by ids of rows: names typed at doors (`contacts`), reasons of absences (`medical`),
- * photographs, and the names on certificates with their PDFs. Answers the keys of files that went.
+ * feedback (`answers`), photographs, and the names on certificates with their PDFs. Answers the keys of files that went.
  */
 export async function clearAround(
   tx: Tx,
-  keys: Record<"contacts" | "medical" | "photos" | "certificates", string[]>,
+  keys: Record<"contacts" | "medical" | "answers" | "photos" | "certificates", string[]>,
 ): Promise<string[]> {
   const nobody = { typedName: "", school: "", guardianPhone: null };
   for (const some of chunks(keys.contacts)) await tx.update(walkIns).set(nobody).where(inArray(walkIns.id, some));
   for (const some of chunks(keys.medical))
     await tx.update(announcedAbsences).set({ reason: null }).where(inArray(announcedAbsences.id, some));
+  for (const some of chunks(keys.answers)) await tx.delete(surveyAnswers).where(inArray(surveyAnswers.id, some));
   const fileIds: (string | null)[] = [];
   for (const some of chunks(keys.photos)) {
     const gone = await tx.delete(photos).where(inArray(photos.id, some)).returning({ fileId: photos.fileId });

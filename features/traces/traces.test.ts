@@ -193,6 +193,7 @@ test("what is due around an event ends: names of walk-ins, reasons, photographs,
   const last = (await due(4_000)).certificates;
   await write([], (tx) => clearAround(tx, { ...keys, certificates: last }));
   expect(await db.$count(photos)).toBe(0);
+  expect(await db.$count(surveyAnswers)).toBe(0);
   const [walkIn] = await db.select().from(walkIns).where(eq(walkIns.registrationId, one));
   expect(walkIn?.typedName).toBe("");
   const [row] = await db.select().from(certificates).where(eq(certificates.id, certificate));

@@ -19,7 +19,7 @@ import { fieldsOf } from "../../../features/certificate-templates/components/tem
 import { type TemplateList, list as templateList } from "../../../features/certificate-templates/queries";
 import { IssueDesk } from "../../../features/certificates/components/issue-desk";
 import { deskRow } from "../../../features/certificates/components/shown";
-import { candidates } from "../../../features/certificates/queries";
+import { type CandidateRow, candidates } from "../../../features/certificates/queries";
 import { RegisterPart } from "./certificate-register";
 
 /** A programme's certificates, or an event's: `base` is the page's own path. */
@@ -134,11 +134,17 @@ async function IssuePart({ place, asked, all, mayIssue }: Part & { asked: Asked 
           {...{ placeId, templateId, confirmedOnly, mayIssue }}
           label={template.name}
           issuer={say(issuer?.name, locale)}
-          rows={rows.map((row) => deskRow(row, template.kind, locale))}
+          rows={readyFirst(rows).map((row) => deskRow(row, template.kind, locale))}
         />
       )}
     </>
   );
+}
+
+/** Whom one can do something for first, whoever has theirs last; otherwise in the order of the list. */
+function readyFirst(rows: readonly CandidateRow[]): CandidateRow[] {
+  const rank = ({ ready, blocks }: CandidateRow) => (ready ? 0 : blocks.some(({ code }) => code === "issued") ? 2 : 1);
+  return [...rows].sort((a, b) => rank(a) - rank(b));
 }
 
 function TemplatesPart({ place, all, mayIssue }: Part) {

@@ -36,7 +36,7 @@ export function HistoryList({ entries, zone }: { entries?: readonly Entry[]; zon
             {[
               momentOf(entry.receivedAt, zone),
               entry.by,
-              entry.device,
+              entry.device !== entry.by && entry.device,
               t(`attendance.sources.${entry.source}`),
               Math.abs(entry.receivedAt.getTime() - entry.effectiveAt.getTime()) > 60_000 &&
                 t("attendance.observedAt", { time: momentOf(entry.effectiveAt, zone) }),

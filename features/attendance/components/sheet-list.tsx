@@ -17,6 +17,9 @@ const signs = [
   ["unmarked", "unmarked"],
 ] as const;
 
+/** For so long after its end people may still be in the room. */
+const hour = 3_600_000;
+
 type Inside = { sheetId: string; listed: number; self: number; walkIns: number };
 type SheetListProps = {
   locale: Locale;
@@ -66,7 +69,9 @@ export function SheetList({ locale, path, sheets, inside, now }: SheetListProps)
                 </LinkButton>
               </div>
             </div>
-            <InTheRoom inside={inside.find((one) => one.sheetId === sheet.sheetId)} t={t} />
+            {sheet.state !== "closed" && now.getTime() < sheet.endsAt.getTime() + hour && (
+              <InTheRoom inside={inside.find((one) => one.sheetId === sheet.sheetId)} t={t} />
+            )}
             <Counts counts={sheet.counts} t={t} />
           </li>
         );

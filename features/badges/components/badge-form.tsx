@@ -16,6 +16,9 @@ import { type Interpreter, InterpreterFields } from "./interpreter-fields";
 import { LabelFields } from "./label-fields";
 import { previewOf } from "./preview-face";
 
+/** What may be left out of a badge; whoever is no participant has none of it but the marks to cut by. */
+const switches = ["school", "photo", "qr", "marks"] as const;
+
 type Option = { value: string; label: string };
 type Props = {
   eventId: string;
@@ -56,7 +59,15 @@ export function BadgeForm({ eventId, view, languages, qr, first }: Props) {
     const answer = await download(
       `/api/exports/badges/${eventId}.pdf`,
       {
-        ...{ who, size, test, ...on, locale: text("language"), sort: text("sort"), start: text("start") || "1" },
+        ...{
+          who,
+          size,
+          test,
+          ...on,
+          locale: text("language"),
+          sort: text("sort") || "school",
+          start: text("start") || "1",
+        },
         ...(size === "custom" ? { labels: own } : {}),
         ...(who === "group" ? { groupId: text("of") } : {}),
         ...(who === "school" ? { schoolId: text("of") } : {}),
@@ -113,7 +124,7 @@ export function BadgeForm({ eventId, view, languages, qr, first }: Props) {
               options={options[asked]}
               defaultValue={asked === "person" ? first.person : undefined}
             />
-          ) : (
+          ) : who === "others" ? null : (
             <SelectField
               id="badges-sort"
               name="sort"
@@ -153,16 +164,18 @@ export function BadgeForm({ eventId, view, languages, qr, first }: Props) {
         )}
         <fieldset className="min-w-0">
           <legend className="font-semibold">{t("badges.shown")}</legend>
-          {(["school", "photo", "qr", "marks"] as const).map((key) => (
-            <Checkbox
-              key={key}
-              id={`badges-${key}`}
-              label={t(`badges.on.${key}`)}
-              hint={key === "photo" || key === "school" ? t(`badges.onHints.${key}`) : undefined}
-              checked={on[key]}
-              onChange={(event) => setOn({ ...on, [key]: event.target.checked })}
-            />
-          ))}
+          {switches
+            .filter((key) => who !== "others" || key === "marks")
+            .map((key) => (
+              <Checkbox
+                key={key}
+                id={`badges-${key}`}
+                label={t(`badges.on.${key}`)}
+                hint={key === "photo" || key === "school" ? t(`badges.onHints.${key}`) : undefined}
+                checked={on[key]}
+                onChange={(event) => setOn({ ...on, [key]: event.target.checked })}
+              />
+            ))}
         </fieldset>
         <div className="max-w-64">
           <SelectField

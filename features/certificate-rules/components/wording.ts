@@ -10,8 +10,11 @@ export const sayIn =
   (key, values) =>
     (t as unknown as Say)(`certificateRules.${key}`, values);
 
-const tenths = (value: number, locale: string) =>
-  `${new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value)} %`;
+/** 83.3 %, the same on server and browser whatever their language data. */
+export function tenths(value: number, locale: string): string {
+  const text = value.toFixed(1);
+  return `${locale === "ru" || locale === "kk" ? text.replace(".", ",") : text} %`;
+}
 
 /** Why a rule is not met. `titleOf`: what a sitting is called. */
 export function reasonInWords(reason: Reason, say: Say, locale: string, titleOf: (sheetId: string) => string): string {

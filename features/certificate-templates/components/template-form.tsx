@@ -42,7 +42,9 @@ export function TemplateForm(props: TemplateFormProps) {
   const [version, setVersion] = useState(before);
   const { errors } = formState;
   const now = watch();
-  const own = languages.filter(({ locale }) => locale === now.first || locale === now.second);
+  const own = [...new Set([now.first, now.second])].flatMap((chosen) =>
+    languages.filter(({ locale }) => locale === chosen),
+  );
   const options = languages.map(({ locale, label }) => ({ value: locale, label }));
   const words = {
     choose: t("image.choose"),

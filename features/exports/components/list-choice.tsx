@@ -24,7 +24,7 @@ export function ListChoice({ offered, value, onChoose }: Props) {
       {shown.map(({ key, lists }) => (
         <div key={key}>
           <p className="mb-1.5 text-sm text-soft">{t(`profileGroups.${key}`)}</p>
-          <div className="grid gap-2 sm:grid-cols-2">
+          <div className="grid gap-2 sm:grid-cols-2 lg:grid-cols-3">
             {lists.map((list) => (
               <ListCard key={list} list={list} checked={value === list} onChoose={onChoose} />
             ))}

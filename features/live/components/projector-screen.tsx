@@ -1,8 +1,9 @@
 "use client";
-import { type ReactNode, useEffect } from "react";
+import type { ReactNode } from "react";
 import { useLocale, useTranslations } from "use-intl";
 import { cn } from "../../../components/ui/classes";
 import { QrCode } from "../../../components/ui/qr-code";
+import { useWakeLock } from "../../../components/use-wake-lock";
 import type { Connection } from "../client";
 import type { ProjectorView } from "../live";
 import { wifiText } from "../rules";
@@ -22,7 +23,7 @@ export function ProjectorScreen({ token, first, servedAt, origin }: Props) {
   const locale = useLocale();
   const url = `/api/live/stage/screen/${token}`;
   const { view, connection, offset } = useLive(first, { url, locale, rests: false });
-  useWakeLock();
+  useWakeLock(true);
   const t = useTranslations("live");
   if (connection === "gone") return <Plain title={t("screenGone")} />;
   return (
@@ -52,27 +53,6 @@ function Plain({ title }: { title: string }) {
       <h1 className="text-center text-[max(1.5rem,4vmin)] font-semibold">{title}</h1>
     </main>
   );
-}
-
-/** A screen that sleeps is a dark wall; the lock is lost whenever the page is hidden, so it is asked for again. */
-function useWakeLock() {
-  useEffect(() => {
-    let lock: WakeLockSentinel | undefined;
-    let over = false;
-    const hold = async () => {
-      if (document.visibilityState !== "visible" || !("wakeLock" in navigator)) return;
-      // Not allowed (battery low, no https): the screen sleeps as the machine is set to.
-      lock = await navigator.wakeLock.request("screen").catch(() => undefined);
-      if (over) void lock?.release();
-    };
-    void hold();
-    document.addEventListener("visibilitychange", hold);
-    return () => {
-      over = true;
-      document.removeEventListener("visibilitychange", hold);
-      void lock?.release();
-    };
-  }, []);
 }
 
 function Head({ view, connection }: { view: ProjectorView; connection: Connection }) {

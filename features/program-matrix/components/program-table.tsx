@@ -17,7 +17,7 @@ const tones = { met: "ok", "can-still": "warn", cannot: "bad" } as const;
 const icons = { met: "check", "can-still": "clock", cannot: "x" } as const;
 const sums = ["present", "late", "leftEarly", "excused", "absent"] as const;
 /** Stays at the left edge while the sheets pass by. */
-const pinned = "sticky start-0 z-5 max-w-40 bg-surface group-hover/row:bg-sunken sm:max-w-56";
+const pinned = "sticky start-0 z-5 max-w-40 bg-surface group-hover/row:bg-sunken sm:max-w-none sm:min-w-60";
 
 type Props = { sheets: readonly ShownSheet[]; rows: readonly Row[]; base: string };
 
@@ -28,7 +28,8 @@ export function ProgramTable({ sheets, rows, base }: Props) {
     <Table label={t("title")} dense stickyHead>
       <TableHead>
         <TableRow>
-          <Column className="sticky start-0 z-10 max-w-40 bg-sunken sm:max-w-56">{t("person")}</Column>
+          <Column className="sticky start-0 z-10 max-w-40 bg-sunken sm:max-w-none sm:min-w-60">{t("person")}</Column>
+          <Column className="max-sm:hidden">{t("result")}</Column>
           {sheets.map((sheet) => (
             <Column key={sheet.sheetId} className="max-w-24 px-1.5 text-center align-bottom whitespace-normal">
               <Link href={sheet.href} title={`${sheet.event} · ${sheet.title}`} className="block hover:underline">
@@ -50,7 +51,6 @@ export function ProgramTable({ sheets, rows, base }: Props) {
               {t(`rates.${rate}`)}
             </Column>
           ))}
-          <Column>{t("result")}</Column>
         </TableRow>
       </TableHead>
       <TableBody>
@@ -82,7 +82,13 @@ const Line = memo(function Line({ row, sheets, base }: { row: Row; sheets: reado
           </Link>
         )}
         <span className="block text-xs font-normal text-soft">{place.join(" · ")}</span>
+        <span className="mt-1 block font-normal sm:hidden">
+          <Result row={row} sheets={sheets} />
+        </span>
       </RowHeader>
+      <Cell className="min-w-44 max-sm:hidden">
+        <Result row={row} sheets={sheets} />
+      </Cell>
       {row.cells.map((status, index) => (
         <Mark key={sheets[index]?.sheetId ?? index} status={status} />
       ))}
@@ -97,9 +103,6 @@ const Line = memo(function Line({ row, sheets, base }: { row: Row; sheets: reado
       </Cell>
       <Cell numeric>{percentText(row.percentPlanned, locale, t("noRate"))}</Cell>
       <Cell numeric>{percentText(row.percentBest, locale, t("noRate"))}</Cell>
-      <Cell className="min-w-40">
-        <Result row={row} sheets={sheets} />
-      </Cell>
     </TableRow>
   );
 });

@@ -12,10 +12,13 @@ type Props = {
 export function SchoolForms({ locale, eventId, schools }: Props) {
   const t = words(locale);
   return (
-    <Card flush>
-      <ul className="divide-y divide-line">
+    <Card flush className="overflow-hidden">
+      <ul className="-mb-px grid lg:grid-cols-2">
         {schools.map(({ schoolId, name, number }) => (
-          <li key={schoolId} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 px-4 py-2">
+          <li
+            key={schoolId}
+            className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-b border-line px-4 py-2 lg:odd:border-e"
+          >
             <span className="min-w-0 font-medium">
               {name}
               <span className="figures ms-2 text-sm font-normal text-soft">

@@ -1,6 +1,7 @@
 "use client";
 import { type KeyboardEvent, useState } from "react";
 import { useTranslations } from "use-intl";
+import { tokenKey } from "../../../components/token-key";
 import { Input } from "../../../components/ui/controls";
 import { Field } from "../../../components/ui/field";
 import { matches } from "../../../components/ui/match";
@@ -130,10 +131,7 @@ function optionsFor(desk: Desk | null, typed: string, group: (number: number) =>
 
 /** The person of a token, by what the desk knows of tokens. Nothing where the browser cannot reckon it (no https). */
 export async function askerOfToken(desk: Desk | null, token: string): Promise<Asker | undefined> {
-  if (!desk || !globalThis.crypto?.subtle) return undefined;
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(token)));
-  const key = btoa(String.fromCharCode(...digest))
-    .replaceAll("+", "-")
-    .replaceAll("/", "_");
+  const key = await tokenKey(token);
+  if (!desk || !key) return undefined;
   return desk.askers.find((one) => one.keys.some((each) => key.startsWith(each)));
 }

@@ -1,16 +1,16 @@
 "use client";
 import { useTranslations } from "use-intl";
+import { forgetOfflinePage } from "../../../components/offline-page";
 import { Button } from "../../../components/ui/button";
 import { ConfirmDialog } from "../../../components/ui/confirm-dialog";
 import { forgetEvent } from "./scribe-store";
-import { forgetShell } from "./use-shell";
 
 /** What this device keeps of people, how long, and the way to remove it at once. `away`: where one goes then. */
 export function ForgetDevice({ eventId, unsent, away }: { eventId: string; unsent: number; away: string }) {
   const t = useTranslations("scribe");
   const forget = async () => {
     await forgetEvent(eventId);
-    await forgetShell();
+    await forgetOfflinePage();
     window.location.assign(away);
   };
   return (

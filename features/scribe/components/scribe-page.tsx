@@ -1,6 +1,7 @@
 "use client";
 import { type KeyboardEvent, useMemo, useRef, useState } from "react";
 import { useLocale, useTranslations } from "use-intl";
+import { useOfflinePage } from "../../../components/offline-page";
 import { Card, Section } from "../../../components/ui/card";
 import { AnswerPart } from "./answer-part";
 import { ForgetDevice } from "./forget-device";
@@ -10,7 +11,6 @@ import { StatusLine } from "./status-line";
 import { useDeeds } from "./use-deeds";
 import { useDraft } from "./use-draft";
 import { useScribe } from "./use-scribe";
-import { useShell } from "./use-shell";
 import { altKey, nextOf } from "./writing-keys";
 
 type Props = { eventId: string; languages: Languages; away: string };
@@ -23,7 +23,7 @@ export function ScribePage({ eventId, languages, away }: Props) {
   const question = useRef<HTMLTextAreaElement>(null);
   const answer = useRef<HTMLTextAreaElement>(null);
   const [note, setNote] = useState<string>();
-  const reloads = useShell();
+  const reloads = useOfflinePage();
   const deeds = useDeeds({ scribe, draft, change, question, answer, setNote });
   const { desk } = scribe.state;
   const themes = useMemo(() => new Map(desk?.themes.map(({ id, title }) => [id, title])), [desk]);

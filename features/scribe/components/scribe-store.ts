@@ -1,4 +1,5 @@
-// What a device keeps between two looks at the page: a small IndexedDB. Where a browser has none to give, memory alone.
+// What a scribe's device keeps between two looks at the page.
+import { deviceStore } from "../../../components/device-store";
 import type { Kept, Row } from "../rules";
 import { keptUntil } from "./typed";
 
@@ -21,65 +22,11 @@ export type Desk = {
 export type Device = { deviceId: string; letter: string | null; next: number };
 type KeptDesk = { keptAt: number; locale: string; desk: Desk };
 
-const store = "kept";
-const memory = new Map<string, unknown>();
+const { read, write, keysOf, isLasting, close } = deviceStore("lectern-scribe");
 /** Tells pages that do not write questions down whether there is anything to forget. */
 const flag = "lectern-scribe";
 
-const settled = <T>(request: IDBRequest<T>): Promise<T> =>
-  new Promise((done, no) => {
-    request.onsuccess = () => done(request.result);
-    request.onerror = () => no(request.error);
-  });
-
-let opened: Promise<IDBDatabase | undefined> | undefined;
-function database(): Promise<IDBDatabase | undefined> {
-  opened ??= (async () => {
-    try {
-      const request = indexedDB.open("lectern-scribe", 1);
-      request.onupgradeneeded = () => request.result.createObjectStore(store);
-      return await settled(request);
-    } catch {
-      return undefined; // a private window of an older browser: what is written lives as long as the page
-    }
-  })();
-  return opened;
-}
-
-/** Whether what is written survives when the page is closed. */
-export const isLasting = async () => (await database()) !== undefined;
-
-async function read<T>(key: string): Promise<T | undefined> {
-  const db = await database();
-  if (!db) return memory.get(key) as T | undefined;
-  return settled(db.transaction(store).objectStore(store).get(key)) as Promise<T | undefined>;
-}
-
-/** What was forgotten stays forgotten, whatever the page does until it is left. */
-let closed = false;
-
-/** Writes and removes in one go; done when it is on the disk. */
-async function write(changes: readonly (readonly [key: string, value: unknown])[]): Promise<void> {
-  if (closed) return;
-  const db = await database();
-  if (!db) {
-    for (const [key, value] of changes) value === undefined ? memory.delete(key) : memory.set(key, value);
-    return;
-  }
-  const work = db.transaction(store, "readwrite");
-  const kept = work.objectStore(store);
-  for (const [key, value] of changes) value === undefined ? kept.delete(key) : kept.put(value, key);
-  await new Promise<void>((done, no) => {
-    work.oncomplete = () => done();
-    work.onabort = () => no(work.error);
-  });
-}
-
-async function keysOf(prefix: string): Promise<string[]> {
-  const db = await database();
-  const all = db ? await settled(db.transaction(store).objectStore(store).getAllKeys()) : [...memory.keys()];
-  return all.map(String).filter((key) => key.startsWith(prefix));
-}
+export { isLasting };
 
 export const readDraft = <T>(eventId: string) => read<T>(`draft:${eventId}`);
 export const keepDraft = (eventId: string, draft: unknown) => write([[`draft:${eventId}`, draft]]);
@@ -135,7 +82,7 @@ export async function forgetNames(now = Number.POSITIVE_INFINITY) {
 export async function forgetEvent(eventId: string) {
   const keys = await keysOf("");
   await write(keys.filter((key) => key.split(":")[1] === eventId).map((key) => [key, undefined] as const));
-  closed = true;
+  close();
 }
 
 function mark(on: boolean) {

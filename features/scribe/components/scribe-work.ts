@@ -1,3 +1,4 @@
+import { newId } from "../../../components/new-id";
 import {
   type Answer,
   afterRefusal,
@@ -12,7 +13,6 @@ import {
 } from "../rules";
 import { claim, fetchDesk, fetchRows, send } from "./scribe-calls";
 import * as store from "./scribe-store";
-import { newId } from "./typed";
 
 export type Work = {
   /** What this device kept has been read. */

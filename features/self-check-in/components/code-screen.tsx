@@ -57,7 +57,7 @@ export function CodeScreen({ sheetId, first, times, host }: CodeScreenProps) {
       aria-label={t("title")}
       className="flex flex-col items-center rounded-lg border border-line bg-surface px-4 py-8 text-center sm:py-12"
     >
-      <p className="text-lg sm:text-2xl">{t("howTo", { host })}</p>
+      <p className="text-lg text-balance sm:text-2xl">{t("howTo", { host })}</p>
       <p
         className="figures my-4 text-[clamp(3.5rem,17vw,14rem)] leading-none font-bold tracking-[0.06em] whitespace-nowrap"
         data-code

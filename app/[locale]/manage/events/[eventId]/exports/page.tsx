@@ -124,7 +124,7 @@ export default async function Exports({ params, searchParams }: Props) {
           </LinkButton>
         }
       />
-      <div className="max-w-prose">
+      <div className="max-w-5xl">
         <Section title={t("exports.new")} id="new">
           <Card>
             <ExportForm

@@ -1,7 +1,7 @@
-// Keeps one page, the scribe's, with the files it is made of, so that it can be loaded again without a network.
+// Keeps one page (the scribe's, the check-in) with the files it is made of, so that it can be loaded again without a network.
 // Its scope is that page's path. Never an answer of the API, never another page: what people wrote is in IndexedDB.
 const page = new URL(self.registration.scope).pathname;
-const name = `lectern-scribe:${page}`;
+const name = `lectern-page:${page}`;
 const isFile = ({ origin, pathname }) => origin === self.location.origin && /^\/(_next\/static|fonts)\//.test(pathname);
 const isPage = ({ origin, pathname }) => origin === self.location.origin && pathname === page;
 /** A line that swallows requests is none: the page kept here is better than a long wait. */
@@ -54,6 +54,12 @@ async function opened(request) {
   }
 }
 
+/** What a page loads later (a worker, a dialog) is kept from then on. */
 async function file(request) {
-  return (await (await caches.open(name)).match(request, { ignoreVary: true })) ?? fetch(request);
+  const cache = await caches.open(name);
+  const known = await cache.match(request, { ignoreVary: true });
+  if (known) return known;
+  const answer = await fetch(request);
+  if (answer.ok && answer.type === "basic") await cache.put(request, answer.clone());
+  return answer;
 }

@@ -1,20 +1,25 @@
 "use client";
 import { useEffect, useState } from "react";
 
-const prefix = "lectern-scribe";
+const prefix = "lectern-page";
+
+/** What a worker of the page has loaded, which the page itself does not see. */
+const more = new Set<string>();
+export function alsoKeep(names: readonly string[]) {
+  for (const name of names) more.add(name);
+}
 
 /** The files that this page is made of. */
 const files = () =>
-  performance
-    .getEntriesByType("resource")
-    .map((entry) => entry.name)
-    .filter((name) => /^\/(_next\/static|fonts)\//.test(new URL(name).pathname) && name.startsWith(location.origin));
+  [...performance.getEntriesByType("resource").map((entry) => entry.name), ...more].filter(
+    (name) => /^\/(_next\/static|fonts)\//.test(new URL(name).pathname) && name.startsWith(location.origin),
+  );
 
 /**
- * Lets this page, and no other, be loaded again without a network (public/scribe-sw.js). Answers whether it can be:
- * where the address is not https, or the browser keeps no such thing, it cannot.
+ * Lets this page, and no other, be loaded again without a network (public/offline-page-sw.js). Answers whether it can
+ * be: where the address is not https, or the browser keeps no such thing, it cannot.
  */
-export function useShell(): boolean {
+export function useOfflinePage(): boolean {
   const [reloads, setReloads] = useState(false);
   useEffect(() => {
     const workers = navigator.serviceWorker;
@@ -23,7 +28,7 @@ export function useShell(): boolean {
     const heard = ({ data }: MessageEvent) => data?.kept === location.pathname && !over && setReloads(true);
     workers.addEventListener("message", heard);
     const keep = async () => {
-      await workers.register("/scribe-sw.js", { scope: location.pathname });
+      await workers.register("/offline-page-sw.js", { scope: location.pathname });
       const { active } = await workers.ready;
       // What comes a little later (a font, a dialog) is part of the page too.
       for (const ms of [0, 4_000])
@@ -39,7 +44,7 @@ export function useShell(): boolean {
 }
 
 /** Takes the page off the device again. */
-export async function forgetShell() {
+export async function forgetOfflinePage() {
   const registration = await navigator.serviceWorker?.getRegistration(location.pathname).catch(() => undefined);
   if (registration?.scope.endsWith(location.pathname)) await registration.unregister();
   if ("caches" in window) await caches.delete(`${prefix}:${location.pathname}`);

@@ -1,0 +1,42 @@
+import { type Findable, findable, finder } from "../../../components/ui/match";
+import type { DoorPerson } from "../contract";
+
+type Entry = { person: DoorPerson; names: Findable; rest: Findable };
+export type PeopleIndex = { entries: Entry[]; byId: Map<string, DoorPerson>; byKey: Map<string, DoorPerson> };
+
+/** Made once for a list, so that every keystroke is quick: names in all spellings, and school with grade and class. */
+export function indexOf(people: readonly DoorPerson[]): PeopleIndex {
+  const entries = people.map((person) => ({
+    person,
+    names: findable([person.name, ...person.also].join("|")),
+    rest: findable(`${person.school}|${person.grade ?? ""}-${person.classNo ?? ""}`),
+  }));
+  return {
+    entries,
+    byId: new Map(people.map((person) => [person.registrationId, person])),
+    // The hash of a QR and that of a ticket code are never the same.
+    byKey: new Map(people.flatMap((person) => [[person.qr, person] as const, [person.code, person] as const])),
+  };
+}
+
+/** At most so many, names before schools and beginnings before middles; each word typed must be found. */
+export function search(index: PeopleIndex, typed: string, most = 30): DoorPerson[] {
+  const words = typed.trim().split(/\s+/).filter(Boolean).slice(0, 6);
+  if (words.length === 0) return [];
+  const whole = finder(typed);
+  const finders = words.map(finder);
+  const found: { person: DoorPerson; rank: number }[] = [];
+  for (const { person, names, rest } of index.entries) {
+    const at = whole(names);
+    if (at >= 0) found.push({ person, rank: at });
+    else if (finders.every((finds) => finds(names) >= 0 || finds(rest) >= 0)) found.push({ person, rank: 1_000 });
+  }
+  return found
+    .sort((a, b) => a.rank - b.rank)
+    .slice(0, most)
+    .map(({ person }) => person);
+}
+
+/** The schools of a list, each once, for a field that proposes them. */
+export const schoolsOf = (people: readonly DoorPerson[]) =>
+  [...new Set(people.map(({ school }) => school))].filter(Boolean).sort();

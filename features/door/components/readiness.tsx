@@ -1,0 +1,99 @@
+"use client";
+import { type ReactNode, useState } from "react";
+import { useFormatter, useTranslations } from "use-intl";
+import { tokenKey } from "../../../components/token-key";
+import { Button } from "../../../components/ui/button";
+import { Card } from "../../../components/ui/card";
+import { Icon } from "../../../components/ui/icon";
+import { Notice } from "../../../components/ui/notice";
+import { AttentionList } from "./attention-list";
+import { isOff } from "./clock";
+import { ClockNotice, zone } from "./door-status";
+import { ForgetDoor } from "./forget-door";
+import { waitingOf } from "./outbox";
+import { readingOf } from "./scan-text";
+import { ScanView } from "./scan-view";
+import { SheetSwitch } from "./sheet-switch";
+import type { DoorHere } from "./use-door";
+
+type Props = { door: DoorHere; reloads: boolean; onStart: () => void };
+
+/** All that must be right before the first person comes, on one screen with one button. */
+export function Readiness({ door, reloads, onStart }: Props) {
+  const t = useTranslations("door");
+  const format = useFormatter();
+  const { known, followed, kept, persisted, lasting, away } = door.state;
+  const [tries, setTries] = useState(false);
+  const [tested, setTested] = useState<"known" | "unknown" | "other">();
+  const test = async (text: string) => {
+    const reading = readingOf(text);
+    if (reading.kind === "other") return setTested("other");
+    const key = await tokenKey(reading.kind === "token" ? reading.token : reading.code);
+    setTested(key && door.work.memory.index.byKey.has(key) ? "known" : "unknown");
+  };
+  const waiting = waitingOf(kept).length;
+  const offset = followed?.offsetMs ?? null;
+  const seconds = offset === null ? 0 : Math.round(Math.abs(offset) / 1000);
+  const synced = followed && format.dateTime(followed.syncedAt, { timeStyle: "short", timeZone: zone() });
+  return (
+    <main className="mx-auto grid w-full max-w-xl gap-5 px-4 py-6 sm:py-10" data-door-ready={known !== null}>
+      <header>
+        <p className="text-soft">{known ? known.event.title : t("fetching")}</p>
+        <h1 className="mt-1 text-2xl font-bold text-balance">
+          {t("readyTitle", { label: known?.device.label ?? door.state.paired?.label ?? "" })}
+        </h1>
+      </header>
+      <ClockNotice state={door.state} />
+      {!lasting && (
+        <Notice tone="bad" title={t("fleetingTitle")}>
+          {t("fleetingText")}
+        </Notice>
+      )}
+      <AttentionList door={door} />
+      <Card className="grid gap-5">
+        <ul className="grid gap-1">
+          <Check isFine={known !== null && known.people.length > 0}>
+            {t("people", { count: known?.people.length ?? 0 })}
+          </Check>
+          <Check isFine={!away && followed !== null}>
+            {away ? t("checkAway") : synced ? t("synced", { time: synced }) : t("fetching")}
+          </Check>
+          <Check isFine={waiting === 0}>{waiting > 0 ? t("waiting", { count: waiting }) : t("allSent")}</Check>
+          <Check isFine={reloads}>{reloads ? t("checkReloads") : t("checkReloadsNot")}</Check>
+          <Check isFine={persisted}>{persisted ? t("checkKept") : t("checkKeptNot")}</Check>
+          <Check isFine={offset !== null && !isOff(offset)}>
+            {offset === null ? t("checkClockUnknown") : t("checkClock", { seconds })}
+          </Check>
+        </ul>
+        <SheetSwitch door={door} />
+      </Card>
+      {tries ? (
+        <div className="grid gap-2">
+          <ScanView wanted onText={(text) => void test(text)} />
+          <p role="status" className="font-semibold">
+            {tested ? t(`tested.${tested}`) : t("testHint")}
+          </p>
+        </div>
+      ) : (
+        <Button size="lg" icon="scan-line" onClick={() => setTries(true)}>
+          {t("test")}
+        </Button>
+      )}
+      <Button variant="primary" size="xl" disabled={!known} onClick={onStart}>
+        {t("start")}
+      </Button>
+      {known?.device.mode === "kiosk" && <p className="text-sm text-soft">{t("kioskLead")}</p>}
+      <ForgetDoor door={door} />
+    </main>
+  );
+}
+
+/** A sign and words: fine, or to be looked at. */
+function Check({ isFine, children }: { isFine: boolean; children: ReactNode }) {
+  return (
+    <li className="figures flex min-h-9 items-start gap-3 py-1.5">
+      <Icon name={isFine ? "ok" : "warning"} className={isFine ? "mt-0.5 text-ok" : "mt-0.5 text-warn"} />
+      <span>{children}</span>
+    </li>
+  );
+}

@@ -1,0 +1,66 @@
+import type { DoorPerson, DoorSheet } from "../contract";
+import type { Presence } from "./presence";
+import { doorsOf } from "./sheet-choice";
+
+export type Direction = "in" | "out";
+/**
+ * What the person at the door is told. `in`, `out`, `flagged` (let in, a consent is missing) and `notIn` (went out,
+ * was never seen coming) are written down; all others are not.
+ */
+export type Kind =
+  | "in"
+  | "flagged"
+  | "out"
+  | "notIn"
+  | "already"
+  | "early"
+  | "over"
+  | "consent"
+  | "waitlisted"
+  | "cancelled"
+  | "unknown"
+  | "unreadable";
+
+export type Tone = "ok" | "warn" | "bad";
+const tones: Record<Kind, Tone> = {
+  ...{ in: "ok", out: "ok", already: "warn", flagged: "warn", notIn: "warn", early: "warn", over: "warn" },
+  ...{ consent: "bad", waitlisted: "bad", cancelled: "bad", unknown: "bad", unreadable: "bad" },
+};
+export const toneOf = (kind: Kind) => tones[kind];
+export const isWritten = (kind: Kind) => ["in", "flagged", "out", "notIn"].includes(kind);
+
+type Case = {
+  person: Pick<DoorPerson, "status" | "consent">;
+  sheet: DoorSheet;
+  direction: Direction;
+  /** Milliseconds by the server's clock. */
+  now: number;
+  presence: Presence;
+  consentMissing: "admit" | "stop";
+  /** Whoever holds the device has seen that the doors are not open. */
+  anyway: boolean;
+};
+
+/** What to do with somebody who is on the list. */
+export function verdictOn({ person, sheet, direction, now, presence, consentMissing, anyway }: Case): Kind {
+  if (person.status !== "confirmed") return person.status;
+  if (direction === "out") return presence.inside ? "out" : "notIn";
+  if (presence.inside) return "already";
+  const doors = doorsOf(sheet, now);
+  if (doors !== "open" && !anyway) return doors;
+  if (person.consent === "missing") return consentMissing === "stop" ? "consent" : "flagged";
+  return "in";
+}
+
+/** A camera sees the same code many times a second. */
+const repeatMs = 5_000;
+
+/** Remembers what was read last, so that the same within five seconds is nothing new. */
+export function repeats() {
+  let last = { text: "", at: Number.NEGATIVE_INFINITY };
+  return (text: string, now: number): boolean => {
+    const again = text === last.text && now - last.at < repeatMs;
+    last = { text, at: now };
+    return again;
+  };
+}
