@@ -20,14 +20,28 @@ const opened = async (browser: Browser, path: string, options: Parameters<Browse
   return page;
 };
 
-/** Somebody with a seat who allows all photographs. */
-async function seatOf(desk: Page, eventId: string) {
-  const said = { fullName: "고은별", locale: "ko", school: "한빛중학교", photoWish: "all" };
-  const answer = await desk.request.post(`${app.address}/api/v1/events/${eventId}/registrations/add`, {
-    data: said,
-    headers: { origin: app.address },
+const post = async (desk: Page, path: string, data: object) => {
+  const answer = await desk.request.post(`${app.address}/api/v1${path}`, { data, headers: { origin: app.address } });
+  if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`);
+  return answer.json();
+};
+
+/** What a family said on paper about photographs, written down by the team. */
+const decided = (desk: Page, registrationId: string, photo: "all" | "none") =>
+  post(desk, `/registrations/${registrationId}/consents`, {
+    answers: {
+      ...{ participation: "yes", data_processing: "yes" },
+      ...{ photo_internal: photo, photo_web: photo, photo_press: photo },
+    },
+    ...{ method: "paper_signed", evidence: "Folder A", relation: "mother", locale: "ko" },
   });
-  return (await answer.json()).registrationId as string;
+
+/** Somebody with a seat whose family allows all photographs. */
+async function seatOf(desk: Page, eventId: string): Promise<string> {
+  const said = { fullName: "고은별", locale: "ko", school: "한빛중학교" };
+  const { registrationId } = await post(desk, `/events/${eventId}/registrations/add`, said);
+  await decided(desk, registrationId, "all");
+  return registrationId;
 }
 
 const picture = () =>
@@ -72,10 +86,7 @@ test("a photograph stands in the report a stranger reads, until the family says 
   );
   expect((await pdf.body()).subarray(0, 5).toString()).toBe("%PDF-");
 
-  await desk.request.patch(`${app.address}/api/v1/registrations/${registrationId}`, {
-    data: { photoWish: "none" },
-    headers: { origin: app.address },
-  });
+  await decided(desk, registrationId, "none");
   await stranger.reload();
   await expect(stranger.getByRole("heading", { level: 1, name: "A day on stage" })).toBeVisible();
   await expect(stranger.getByRole("img", { name: "On stage" })).toHaveCount(0);
