@@ -1,14 +1,18 @@
 "use client";
+import { lazy, Suspense, useEffect } from "react";
 import { useTranslations } from "use-intl";
 import { useOfflinePage } from "../../../components/offline-page";
 import { Button, Spinner } from "../../../components/ui/button";
 import { useWakeLock } from "../../../components/use-wake-lock";
 import { DoorDesk } from "./door-desk";
-import { KioskDesk } from "./kiosk-desk";
 import { PairForm } from "./pair-form";
 import { Readiness } from "./readiness";
 import { allowSound } from "./signals";
 import { useDoor } from "./use-door";
+
+const loadKiosk = () => import("./kiosk-desk");
+/** Few devices are one, and all others open sooner without it. */
+const KioskDesk = lazy(async () => ({ default: (await loadKiosk()).KioskDesk }));
 
 /** The page of a device at the door, from its pairing to the day it forgets everything. */
 export function CheckInPage() {
@@ -17,6 +21,10 @@ export function CheckInPage() {
   const reloads = useOfflinePage();
   const { stage, known, atWork } = door.state;
   useWakeLock(atWork);
+  useEffect(() => {
+    // Fetched at once, so that it is kept for a time without a network.
+    void loadKiosk().catch(() => undefined);
+  }, []);
   const start = () => {
     allowSound();
     if (known?.device.mode === "kiosk") void document.documentElement.requestFullscreen?.().catch(() => undefined);
@@ -45,7 +53,9 @@ export function CheckInPage() {
   if (stage === "unpaired" || stage === "forgotten") return <PairForm door={door} />;
   if (!atWork || !known) return <Readiness door={door} reloads={reloads} onStart={start} />;
   return known.device.mode === "kiosk" ? (
-    <KioskDesk door={door} onLeave={stop} />
+    <Suspense>
+      <KioskDesk door={door} onLeave={stop} />
+    </Suspense>
   ) : (
     <DoorDesk door={door} onLeave={stop} />
   );
