@@ -11949,6 +11949,9 @@ export interface components {
                 classNo: string | null;
                 status: ("present" | "late" | "left_early" | "late_left" | "online" | "absent" | "excused" | "exempt") | null;
                 registration: ("confirmed" | "waitlisted" | "pending" | "offered" | "cancelled") | null;
+                signed: boolean;
+                arrivedAt: string | null;
+                leftAt: string | null;
             }[];
         };
         attendance_typeIn_answer: {

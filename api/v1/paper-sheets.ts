@@ -23,6 +23,7 @@ export const paperEndpoints: Endpoint[] = [
         z.object({
           ...{ row: z.int(), fullName: word, latinName: word, schoolName: z.string() },
           ...{ grade: z.int().nullable(), classNo: word, status, registration: registrationStatus.nullable() },
+          ...{ signed: z.boolean(), arrivedAt: word, leftAt: word },
         }),
       ),
     }),

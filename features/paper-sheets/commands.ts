@@ -7,12 +7,12 @@ import { atEvent } from "../../core/scopes";
 import { fromWallClock, isoDay } from "../../core/time";
 import type { Tx } from "../../db";
 import { id } from "../../db/id";
-import { attendanceOps, attendanceRecords, printedSheets, registrations } from "../../db/schema";
+import { attendanceRecords, printedSheets, registrations } from "../../db/schema";
 import { type Observed, takeDown } from "../attendance/steps";
 import { type Sheet, sheetOf } from "../registers/steps";
 import { typeInInput } from "./inputs";
 import { type Entry, entriesOf, nearest } from "./rules";
-import { countingFor, deviceOf, type Printed, printedAs } from "./steps";
+import { countingFor, deviceOf, type Printed, printedAs, standingOf } from "./steps";
 
 const day = 86_400_000;
 type Input = z.output<typeof typeInInput>;
@@ -36,16 +36,6 @@ function wantedOf({ signed }: Input, sheet: Sheet, ids: readonly string[]): Whos
       refuseField("signed", "paper-order", { row });
     return entriesOf(times, sheet.startsAt).map((entry) => ({ ...entry, registrationId }));
   });
-}
-
-/** What was typed in of this paper before and stands. */
-async function standingOf(tx: Tx, sheet: Sheet, printed: Printed) {
-  const all = await tx
-    .select()
-    .from(attendanceOps)
-    .where(and(eq(attendanceOps.registerId, sheet.register?.id ?? ""), eq(attendanceOps.deviceId, deviceOf(printed))));
-  const voided = new Set(all.flatMap((op) => (op.kind === "void" && op.targetOpId ? [op.targetOpId] : [])));
-  return all.filter((op) => op.kind !== "void" && !voided.has(op.id));
 }
 
 const isSame = (a: Whose, b: { registrationId: string; kind: string; status: string | null; effectiveAt: Date }) =>

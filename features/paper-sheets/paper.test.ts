@@ -68,6 +68,12 @@ describe("a paper sheet", () => {
     ];
     await typeIn(min, { eventId: event.id, code, signed });
     expect(await statusesAt(min, sheetId)).toEqual({ 가: "present", 나: "late", 다: "left_early", 라: "late_left" });
+    expect((await paper(min, { eventId: event.id, code })).rows).toMatchObject([
+      { signed: true, arrivedAt: "14:05", leftAt: null },
+      { signed: true, arrivedAt: "14:20" },
+      { signed: true, arrivedAt: "14:00", leftAt: "14:30" },
+      { signed: true, arrivedAt: "14:20", leftAt: "14:30" },
+    ]);
     const wrong = [{ row: 1, arrivedAt: "14:20", leftAt: "14:10" }];
     expect(await typeIn(min, { eventId: event.id, code, signed: wrong })).toMatchObject({
       fields: { signed: [{ code: "paper-order", values: { row: 1 } }] },

@@ -3,7 +3,7 @@ import { refuseField } from "../../core/refusal";
 import { readableCode } from "../../core/seal";
 import type { Reader, Tx } from "../../db";
 import { chunks } from "../../db/chunks";
-import { printedSheets, registrations } from "../../db/schema";
+import { attendanceOps, printedSheets, registrations } from "../../db/schema";
 import type { Sheet } from "../registers/steps";
 import { codeTyped } from "./rules";
 
@@ -49,4 +49,14 @@ export async function countingFor(db: Reader, ids: readonly string[]): Promise<M
     for (const row of rows) found.set(row.id, row.into ?? row.id);
   }
   return found;
+}
+
+/** What was typed in of this paper before and stands. */
+export async function standingOf(db: Reader, sheet: Pick<Sheet, "register">, printed: Printed) {
+  const all = await db
+    .select()
+    .from(attendanceOps)
+    .where(and(eq(attendanceOps.registerId, sheet.register?.id ?? ""), eq(attendanceOps.deviceId, deviceOf(printed))));
+  const voided = new Set(all.flatMap((op) => (op.kind === "void" && op.targetOpId ? [op.targetOpId] : [])));
+  return all.filter((op) => op.kind !== "void" && !voided.has(op.id));
 }

@@ -19,8 +19,12 @@ export function PaperForm({ eventId, paper }: Props) {
   const t = useTranslations();
   const { problem, refusal } = useRefusalWords();
   const show = useToast();
-  const [typed, setTyped] = useState("");
-  const [times, setTimes] = useState<ReadonlyMap<number, Times>>(new Map());
+  // What was typed in before stands here, so that saving again takes nothing of it back.
+  const before = paper.rows.filter((row) => row.signed);
+  const [typed, setTyped] = useState(rowsShown(before.map(({ row }) => row)));
+  const [times, setTimes] = useState<ReadonlyMap<number, Times>>(
+    new Map(before.map(({ row, arrivedAt, leftAt }) => [row, { arrivedAt: arrivedAt ?? "", leftAt: leftAt ?? "" }])),
+  );
   const [complete, setComplete] = useState(paper.complete);
   const [reason, setReason] = useState("");
   const [said, setSaid] = useState("");
