@@ -4,14 +4,15 @@ import { useTranslations } from "use-intl";
 import { useOfflinePage } from "../../../components/offline-page";
 import { Button, Spinner } from "../../../components/ui/button";
 import { useWakeLock } from "../../../components/use-wake-lock";
-import { DoorDesk } from "./door-desk";
 import { PairForm } from "./pair-form";
 import { Readiness } from "./readiness";
 import { allowSound } from "./signals";
 import { useDoor } from "./use-door";
 
+// The page opens without its desks: nobody is let in before "Start".
+const loadDoor = () => import("./door-desk");
+const DoorDesk = lazy(async () => ({ default: (await loadDoor()).DoorDesk }));
 const loadKiosk = () => import("./kiosk-desk");
-/** Few devices are one, and all others open sooner without it. */
 const KioskDesk = lazy(async () => ({ default: (await loadKiosk()).KioskDesk }));
 
 /** The page of a device at the door, from its pairing to the day it forgets everything. */
@@ -22,8 +23,8 @@ export function CheckInPage() {
   const { stage, known, atWork } = door.state;
   useWakeLock(atWork);
   useEffect(() => {
-    // Fetched at once, so that it is kept for a time without a network.
-    void loadKiosk().catch(() => undefined);
+    // Fetched at once, so that they are kept for a time without a network.
+    for (const load of [loadDoor, loadKiosk]) void load().catch(() => undefined);
   }, []);
   const start = () => {
     allowSound();
@@ -52,11 +53,10 @@ export function CheckInPage() {
     );
   if (stage === "unpaired" || stage === "forgotten") return <PairForm door={door} />;
   if (!atWork || !known) return <Readiness door={door} reloads={reloads} onStart={start} />;
-  return known.device.mode === "kiosk" ? (
+  const Desk = known.device.mode === "kiosk" ? KioskDesk : DoorDesk;
+  return (
     <Suspense>
-      <KioskDesk door={door} onLeave={stop} />
+      <Desk door={door} onLeave={stop} />
     </Suspense>
-  ) : (
-    <DoorDesk door={door} onLeave={stop} />
   );
 }
