@@ -10,7 +10,7 @@ const read = (bytes: Uint8Array, chosen?: Encoding): Decoded => {
   return result;
 };
 
-test("a Korean file from Excel keeps the syllables that EUC-KR lacks", () => {
+test("import_cp949_rare_syllables: a Korean file from Excel keeps the syllables that EUC-KR lacks", () => {
   const { encoding, text, sure, lostLetters } = read(file("roster-78-ko-cp949.csv"));
   expect({ encoding, sure, lostLetters }).toEqual({ encoding: "cp949", sure: true, lostLetters: 0 });
   expect(text).toContain("설믜솔");
@@ -58,7 +58,7 @@ test("plain ASCII needs no question", () => {
   expect(read(Buffer.from("name,school\nKim,X"))).toMatchObject({ encoding: "utf-8", sure: true, alternatives: [] });
 });
 
-test("Kazakh names saved as windows-1251 have lost letters, which is told", () => {
+test("import_win1251_kazakh_lost: Kazakh names saved as windows-1251 have lost letters, which is told", () => {
   const result = read(iconv.encode("ФИО\nӘлия Нұрланова\nДархан Қайратұлы\nЧто это?\n", "windows-1251"));
   expect(result.encoding).toBe("windows-1251");
   expect(result.text).toContain("?лия Н?рланова");

@@ -120,7 +120,7 @@ describe("below the age of consent", () => {
     expect(children.map((child) => child.fullName)).toEqual(["Ким Тимур"]);
   });
 
-  test("the birthday counts from midnight where the event is", async () => {
+  test("birthday_14_on_event_day: the birthday counts from midnight where the event is", async () => {
     const { lecture } = await withConsents();
     const today = isoDay(new Date(), "Asia/Seoul");
     const fourteen = `${Number(today.slice(0, 4)) - 14}${today.slice(4)}`;

@@ -351,7 +351,7 @@ describe("time", () => {
     expect((await showEnrollment(young.actor, young.place)).guardian).toBeNull();
   });
 
-  test("a new version of a document asks the enrolled anew", async () => {
+  test("consent_v2_mid_program: a new version of a document asks the enrolled anew", async () => {
     const { program, olga } = await asking();
     await childIn(program.id);
     const text = {

@@ -80,7 +80,7 @@ test("the CP949 file keeps its rare syllables, and every row is a person of the 
   expect(matches.map(({ person }) => person?.row)).toEqual(checked.map(({ row }) => row));
 });
 
-test("the same file twice adds nobody", async () => {
+test("import_same_file_twice adds nobody", async () => {
   const { checked } = await roster("roster-84-ko-utf8bom.csv");
   const { find } = matcher(checked.map(({ values }) => traitsOf(values)));
   expect(checked.map(({ values }) => find(traitsOf(values)).action)).toEqual(Array(84).fill("match"));

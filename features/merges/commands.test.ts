@@ -45,7 +45,7 @@ async function twins(capacity: number | null = 2) {
 const rowOf = async (id: string) => (await db.select().from(registrations).where(eq(registrations.id, id)))[0];
 const seatsOf = async (id: string) => (await db.select().from(events).where(eq(events.id, id)))[0]?.seatsTaken;
 
-test("a name typed in another alphabet is suggested and never joined by itself", async () => {
+test("homoglyph: a name typed in another alphabet is suggested and never joined by itself", async () => {
   const { pair, placeId, aru } = await twins();
   expect(pair).toMatchObject({ state: "open", score: 80, reasons: ["alike", "birth", "class"] });
   expect(await db.$count(merges)).toBe(0);
