@@ -61,36 +61,38 @@ export function mainPagesFor(held: Held, hasSchool: boolean) {
   return held.length === 0 ? [schoolPage] : [...team, schoolPage];
 }
 
-/** The pages of one event, in the order of the work. */
+/** What an event is made of, in the order of the work. */
+export const eventParts = ["plan", "people", "groups", "day", "after"] as const;
+/** The pages of one event by these parts. */
 export const eventPages = [
-  { key: "overview", path: "", icon: "list", least: "jury" },
-  { key: "edit", path: "/edit", icon: "pencil", least: "lead" },
-  { key: "agenda", path: "/agenda", icon: "clock", least: "jury" },
-  { key: "speakers", path: "/speakers", icon: "mic", least: "lead" },
-  { key: "materials", path: "/materials", icon: "paperclip", least: "team" },
-  { key: "form", path: "/form", icon: "file-text", least: "team" },
-  { key: "codes", path: "/codes", icon: "lock", least: "lead" },
-  { key: "roster", path: "/roster", icon: "users", least: "team" },
-  { key: "consents", path: "/consents", icon: "shield", least: "team" },
-  { key: "letters", path: "/letters", icon: "mail", least: "team" },
-  { key: "import", path: "/import", icon: "upload", least: "team" },
-  { key: "topics", path: "/topics", icon: "tag", least: "team" },
-  { key: "wishes", path: "/wishes", icon: "star", least: "team" },
-  { key: "groups", path: "/groups", icon: "grid", least: "jury" },
-  { key: "files", path: "/files", icon: "presentation", least: "jury" },
-  { key: "order", path: "/order", icon: "list", least: "jury" },
-  { key: "stage", path: "/stage", icon: "play", least: "jury" },
-  { key: "scores", path: "/scores", icon: "award", least: "jury" },
-  { key: "questions", path: "/questions", icon: "message-circle", least: "team" },
-  { key: "attendance", path: "/attendance", icon: "clipboard-list", least: "team" },
-  { key: "badges", path: "/badges", icon: "badge-check", least: "team" },
-  { key: "photos", path: "/photos", icon: "eye", least: "team" },
-  { key: "survey", path: "/survey", icon: "thumbs-up", least: "team" },
-  { key: "report", path: "/report", icon: "file-text", least: "team" },
-  { key: "certificates", path: "/certificates", icon: "award", least: "team" },
-  { key: "exports", path: "/exports", icon: "download", least: "team" },
-  { key: "activity", path: "/activity", icon: "history", least: "team" },
-] as const satisfies readonly Page[];
+  { key: "overview", path: "", icon: "list", part: "plan", least: "jury" },
+  { key: "edit", path: "/edit", icon: "pencil", part: "plan", least: "lead" },
+  { key: "agenda", path: "/agenda", icon: "clock", part: "plan", least: "jury" },
+  { key: "speakers", path: "/speakers", icon: "mic", part: "plan", least: "lead" },
+  { key: "materials", path: "/materials", icon: "paperclip", part: "plan", least: "team" },
+  { key: "form", path: "/form", icon: "file-text", part: "people", least: "team" },
+  { key: "codes", path: "/codes", icon: "lock", part: "people", least: "lead" },
+  { key: "roster", path: "/roster", icon: "users", part: "people", least: "team" },
+  { key: "consents", path: "/consents", icon: "shield", part: "people", least: "team" },
+  { key: "letters", path: "/letters", icon: "mail", part: "people", least: "team" },
+  { key: "import", path: "/import", icon: "upload", part: "people", least: "team" },
+  { key: "topics", path: "/topics", icon: "tag", part: "groups", least: "team" },
+  { key: "wishes", path: "/wishes", icon: "star", part: "groups", least: "team" },
+  { key: "groups", path: "/groups", icon: "grid", part: "groups", least: "jury" },
+  { key: "files", path: "/files", icon: "presentation", part: "groups", least: "jury" },
+  { key: "order", path: "/order", icon: "list", part: "groups", least: "jury" },
+  { key: "badges", path: "/badges", icon: "badge-check", part: "day", least: "team" },
+  { key: "stage", path: "/stage", icon: "play", part: "day", least: "jury" },
+  { key: "questions", path: "/questions", icon: "message-circle", part: "day", least: "team" },
+  { key: "attendance", path: "/attendance", icon: "clipboard-list", part: "day", least: "team" },
+  { key: "scores", path: "/scores", icon: "award", part: "day", least: "jury" },
+  { key: "certificates", path: "/certificates", icon: "graduation-cap", part: "after", least: "team" },
+  { key: "photos", path: "/photos", icon: "image", part: "after", least: "team" },
+  { key: "survey", path: "/survey", icon: "thumbs-up", part: "after", least: "team" },
+  { key: "report", path: "/report", icon: "file-text", part: "after", least: "team" },
+  { key: "exports", path: "/exports", icon: "download", part: "after", least: "team" },
+  { key: "activity", path: "/activity", icon: "history", part: "after", least: "team" },
+] as const satisfies readonly (Page & { part: (typeof eventParts)[number] })[];
 
 /** Those of the pages that somebody of this standing finds. */
 export const pagesFor = <P extends Page>(pages: readonly P[], standing: Standing): P[] =>

@@ -9,7 +9,7 @@ import type { IconName } from "../../../components/ui/icon";
 import { LocaleSwitch } from "../../../components/ui/locale-switch";
 import { type Theme, ThemeToggle } from "../../../components/ui/theme-toggle";
 import { ToastProvider } from "../../../components/ui/toast";
-import { eventPages, type Held, mainPagesFor, pagesFor, standingAt } from "../rules";
+import { eventPages, eventParts, type Held, mainPagesFor, pagesFor, standingAt } from "../rules";
 import { AccountMenu } from "./account-menu";
 import { type EventChoice, EventSwitcher } from "./event-switcher";
 
@@ -94,15 +94,18 @@ function usePages(base: string, eventId: string | undefined, { events, held, has
   if (!eventId) return [{ items: all }];
   const event = events.find((one) => one.eventId === eventId);
   const standing = standingAt(held, event ? [eventId, event.programId] : "anywhere");
-  const inEvent = pagesFor(eventPages, standing).map((page) => ({
-    href: `${base}/events/${eventId}${page.path}`,
-    label: t(`eventPages.${page.key}`),
-    icon: page.icon,
+  const found = pagesFor(eventPages, standing);
+  const inEvent = eventParts.map((part) => ({
+    title: t(`eventParts.${part}`),
+    items: found
+      .filter((page) => page.part === part)
+      .map((page) => ({
+        href: `${base}/events/${eventId}${page.path}`,
+        label: t(`eventPages.${page.key}`),
+        icon: page.icon,
+      })),
   }));
-  return [
-    { title: t("thisEvent"), items: inEvent },
-    { title: t("everything"), items: all },
-  ];
+  return [...inEvent.filter(({ items }) => items.length > 0), { title: t("everything"), items: all }];
 }
 
 type PaletteProps = ManageFrameProps & { pages: Section[]; base: string; eventId: string | undefined };
