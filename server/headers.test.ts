@@ -71,4 +71,5 @@ test.each([
   ["/ko/e/lecture/register/s3cret", "/ko/e/lecture/register/…"],
   ["/ko/e/lecture/register", "/ko/e/lecture/register"],
   ["/en/e/lecture", "/en/e/lecture"],
+  ["/api/v1/certificate-checks/ABCD-EFGH-JKMN-PQRS", "/api/v1/certificate-checks/…"],
 ])("%s stands in the log as %s", (path, masked) => expect(maskedPath(path)).toBe(masked));

@@ -39,7 +39,7 @@ const tokens =
   /^((?:\/(?:en|ko|ru|kk))?\/(?:r|q|c|v|sign-in\/link|invite|set-?up|guest|screen|interpret|report|e\/[^/]+\/register)\/)[^/]+(.*)$/;
 /** The same on the HTTP face, where the token is one part of a path. */
 const faceTokens =
-  /^(\/api\/(?:v1\/)?(?:[a-z-]+\/)*(?:r|q|links|invitations|tickets|screen|guest|interpret)\/)[^/]+(.*)$/;
+  /^(\/api\/(?:v1\/)?(?:[a-z-]+\/)*(?:r|q|links|invitations|tickets|screen|guest|interpret|certificate-checks)\/)[^/]+(.*)$/;
 
 /** A path as the log may keep it. */
 export function maskedPath(path: string): string {
