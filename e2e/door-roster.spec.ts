@@ -66,6 +66,7 @@ test("a list of 5,000 people opens within a second and is searched within 100 ms
   await expect(page.locator("[data-door-ready=true]")).toBeVisible();
   const opened = Number(await page.locator("html").getAttribute("data-opened"));
   await page.getByRole("button", { name: "Start", exact: true }).click();
+  await page.locator("#find").waitFor();
 
   const times: number[] = [];
   for (const typed of ["ㄱ", "ㄱㅁ", "ㄱㅁㅈ", "서연", "student 49", "ученик 4999", "학교 17"]) {
