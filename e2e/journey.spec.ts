@@ -134,8 +134,10 @@ async function stage(browser: Browser, desk: Page, phone: Page, { eventId, token
   await desk.goto(`/en/manage/events/${eventId}/stage`);
   const turn = phone.locator("p[data-live]");
   for (let press = 0; press < 6 && !(await turn.textContent())?.includes("on stage now"); press++) {
-    await pressNext(desk);
     const now = desk.getByRole("heading", { level: 2 }).first();
+    const before = (await now.textContent()) ?? "";
+    await pressNext(desk);
+    await expect(now, "the desk shows where it went").not.toHaveText(before);
     const name = (await now.textContent()) ?? "";
     if (name.startsWith("Group")) await expect(tablet.getByRole("heading", { level: 1 })).toHaveText(name);
     await phone.waitForTimeout(600); // a turn that is not ours changes only a number
