@@ -35,7 +35,7 @@ export function KioskDesk({ door, onLeave }: { door: DoorHere; onLeave: () => vo
     return undefined;
   };
   // Nobody's name stands on a screen in a hall, not even in what is read out.
-  const nameless = verdict && { ...verdict, person: verdict.person && { ...verdict.person, name: "", alert: false } };
+  const nameless = verdict && { ...verdict, person: verdict.person && { ...verdict.person, ...untold } };
   return (
     <>
       <main
@@ -74,6 +74,9 @@ export function KioskDesk({ door, onLeave }: { door: DoorHere; onLeave: () => vo
     </>
   );
 }
+
+/** What is nobody's business in a hall. */
+const untold = { name: "", alert: false, consent: "fine" } as const;
 
 /** The next one waits: nothing stays longer than a quarter of a minute. */
 const stays = { ok: 5_000, warn: 8_000, bad: 15_000 };

@@ -64,3 +64,25 @@ export function repeats() {
     return again;
   };
 }
+
+/** A finger that presses twice has not read what stands there now. */
+const calmMs = 600;
+
+/** Guards a screen that changes under the finger: no press is taken shortly after it `came`, nor after another press. */
+export function presses() {
+  let since = Number.NEGATIVE_INFINITY;
+  return {
+    came: (now: number) => {
+      since = now;
+    },
+    takes: (now: number): boolean => {
+      if (now - since < calmMs) return false;
+      since = now;
+      return true;
+    },
+  };
+}
+
+/** Whether a consent is missing that neither the headline nor the sentence under it tells of. */
+export const hidesConsent = (kind: Kind, person: Pick<DoorPerson, "consent">) =>
+  person.consent === "missing" && (kind === "early" || kind === "over" || kind === "already");
