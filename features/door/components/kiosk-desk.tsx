@@ -6,7 +6,7 @@ import { TextField } from "../../../components/ui/field";
 import { Icon } from "../../../components/ui/icon";
 import { tryPin } from "./door-calls";
 import type { Verdict } from "./door-work";
-import { PinForm } from "./pin-form";
+import { PinForm, type PinProblem } from "./pin-form";
 import { ScanView } from "./scan-view";
 import type { DoorHere } from "./use-door";
 import { useVerdicts } from "./use-verdicts";
@@ -28,11 +28,11 @@ export function KioskDesk({ door, onLeave }: { door: DoorHere; onLeave: () => vo
     setCode("");
   };
   const leave = () => (state.known?.device.hasPin ? setLeaving(true) : onLeave());
-  const check = async (pin: string) => {
+  const check = async (pin: string): Promise<PinProblem | undefined> => {
     const answered = await tryPin(state.paired?.token ?? "", pin);
-    if (!answered.ok) return answered.why === "away" ? t("pinAway") : t("pinWrong");
-    onLeave();
-    return undefined;
+    if (answered.ok) return void onLeave();
+    if (answered.code === "too-many") return { seconds: answered.seconds ?? 60 };
+    return answered.why === "away" ? "away" : "wrong";
   };
   // Nobody's name stands on a screen in a hall, not even in what is read out.
   const nameless = verdict && { ...verdict, person: verdict.person && { ...verdict.person, ...untold } };
@@ -70,7 +70,7 @@ export function KioskDesk({ door, onLeave }: { door: DoorHere; onLeave: () => vo
       </main>
       <VerdictLine verdict={nameless} />
       {verdict && <Welcome verdict={verdict} onClose={close} />}
-      {isLeaving && <PinForm onPin={check} onClose={() => setLeaving(false)} />}
+      {isLeaving && <PinForm away={state.away} onPin={check} onClose={() => setLeaving(false)} />}
     </>
   );
 }
