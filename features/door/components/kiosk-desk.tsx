@@ -5,13 +5,12 @@ import { Button } from "../../../components/ui/button";
 import { TextField } from "../../../components/ui/field";
 import { Icon } from "../../../components/ui/icon";
 import { tryPin } from "./door-calls";
-import type { Verdict } from "./door-work";
 import { PinForm, type PinProblem } from "./pin-form";
 import { ScanView } from "./scan-view";
 import type { DoorHere } from "./use-door";
 import { useVerdicts } from "./use-verdicts";
 import { useWedge } from "./use-wedge";
-import { toneOf } from "./verdict";
+import { toneOf, type Verdict } from "./verdict";
 import { VerdictLine } from "./verdict-line";
 
 /** People check themselves in: a code is held up or typed, a group is told, and nothing else is to be seen. */
@@ -47,7 +46,7 @@ export function KioskDesk({ door, onLeave }: { door: DoorHere; onLeave: () => vo
           <p className="text-soft">{state.known?.event.title}</p>
           <h1 className="mt-1 text-3xl font-bold text-balance sm:text-4xl">{t("kioskTitle")}</h1>
         </header>
-        <ScanView wanted={!isLeaving} onText={(text) => void read(text, "camera")} />
+        <ScanView codesOnly wanted={!isLeaving} onText={(text) => void read(text, "camera")} />
         <form onSubmit={send} className="grid items-end gap-3 sm:grid-cols-[1fr_auto]">
           <TextField
             id="ticket"

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { DoorOp, DoorSheet } from "../contract";
-import { betterOffset, isOff, offsetOf } from "./clock";
+import { betterOffset, isOff, isSameDay, offsetOf } from "./clock";
 import type { Kept } from "./kept";
 import { afterPush, attentionOf, batchSize, nextBatch, pauseAfter } from "./outbox";
 import { nowhere, presenceOf } from "./presence";
@@ -55,6 +55,14 @@ describe("a verdict", () => {
     expect(of({ person: missing, consentMissing: "stop" })).toBe("consent");
     expect(of({ person: missing, consentMissing: "stop", anyway: true })).toBe("consent");
   });
+});
+
+test("today is the day at the event, wherever the device comes from", () => {
+  const evening = Date.parse("2031-03-03T14:59:00Z");
+  const midnight = Date.parse("2031-03-03T15:00:00Z");
+  expect(isSameDay(evening, midnight, "Asia/Seoul")).toBe(false);
+  expect(isSameDay(evening, midnight, "Asia/Almaty")).toBe(true);
+  expect(isSameDay(evening, evening + 366 * 24 * 60 * 60_000, "Asia/Seoul")).toBe(false);
 });
 
 test("a double press is one press, and does not fall on the verdict that follows", () => {

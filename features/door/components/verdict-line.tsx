@@ -1,7 +1,6 @@
 "use client";
 import { useTranslations } from "use-intl";
-import type { Verdict } from "./door-work";
-import { hidesConsent } from "./verdict";
+import { hidesConsent, type Verdict } from "./verdict";
 
 /** The verdict for whoever hears it: there before it is filled, so that it is read out. */
 export function VerdictLine({ verdict }: { verdict: Verdict | undefined }) {

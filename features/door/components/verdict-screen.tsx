@@ -1,10 +1,9 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
-import { useFormatter, useTranslations } from "use-intl";
+import { useTranslations } from "use-intl";
 import { Button } from "../../../components/ui/button";
 import { Icon, type IconName } from "../../../components/ui/icon";
-import type { Verdict } from "./door-work";
-import { type Kind, presses, toneOf } from "./verdict";
+import { type Kind, presses, toneOf, type Verdict } from "./verdict";
 import { VerdictPerson } from "./verdict-person";
 
 const icons: Record<Kind, IconName> = {
@@ -23,7 +22,8 @@ const staysMs = 2_500;
 
 type Props = {
   verdict: Verdict;
-  timeZone: string;
+  /** A moment in words, by the clocks at the event. */
+  time: (at: string) => string;
   onClose: () => void;
   onUndo: (op: string) => void;
   onSwitch: (sheetId: string) => void;
@@ -32,7 +32,7 @@ type Props = {
 };
 
 /** What is said about the person at the door, over the whole screen: colour, shape, words. */
-export function VerdictScreen({ verdict, timeZone, onClose, onUndo, onSwitch, onAnyway, onWalkIn }: Props) {
+export function VerdictScreen({ verdict, time, onClose, onUndo, onSwitch, onAnyway, onWalkIn }: Props) {
   const t = useTranslations("door");
   const next = useRef<HTMLButtonElement>(null);
   const { kind, person, op, other } = verdict;
@@ -72,7 +72,7 @@ export function VerdictScreen({ verdict, timeZone, onClose, onUndo, onSwitch, on
         <p className="text-4xl font-bold text-balance sm:text-5xl">{t(`verdicts.${kind}`)}</p>
         <VerdictPerson verdict={verdict} />
         <p className="max-w-prose text-lg text-balance">
-          <Detail verdict={verdict} timeZone={timeZone} />
+          <Detail verdict={verdict} time={time} />
         </p>
       </div>
       <div className="sticky bottom-0 mx-auto grid w-full max-w-2xl gap-3 bg-paper pt-2 pb-5">
@@ -81,7 +81,7 @@ export function VerdictScreen({ verdict, timeZone, onClose, onUndo, onSwitch, on
             {t("switchTo", { title: other.title })}
           </Big>
         )}
-        {isEarly && person && (
+        {isEarly && (person || verdict.walkIn) && (
           <Big disabled={isDone} onClick={once(onAnyway)}>
             {t("anyway")}
           </Big>
@@ -125,10 +125,8 @@ function Big({ disabled, onClick, children }: BigProps) {
 }
 
 /** Why, when, where: one sentence. */
-function Detail({ verdict: { kind, presence, sheet }, timeZone }: { verdict: Verdict; timeZone: string }) {
+function Detail({ verdict: { kind, presence, sheet }, time }: Pick<Props, "verdict" | "time">) {
   const t = useTranslations("door");
-  const format = useFormatter();
-  const time = (at: string) => format.dateTime(new Date(at), { timeStyle: "short", timeZone });
   if (kind === "already" && presence?.at)
     return presence.door
       ? t("alreadyAt", { time: time(presence.at), door: presence.door })
