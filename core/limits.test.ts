@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { db, write } from "../db";
 import { rateLimits } from "../db/schema";
-import { forgive, limit, networkOf, sweepLimits } from "./limits";
+import { forgive, limit, networkOf, sweepLimits, tryLocked } from "./limits";
 import { isRefusal } from "./refusal";
 
-const refusal = async (work: Promise<void>) => {
+const refusal = async (work: Promise<unknown>) => {
   const error: unknown = await work.then(
     () => undefined,
     (thrown: unknown) => thrown,
@@ -31,6 +31,19 @@ test("when the window is over counting begins again", async () => {
   });
   await limit("window", 1, 60);
   expect(await refusal(limit("window", 1, 60))).toMatchObject({ code: "too-many", seconds: 60 });
+});
+
+test("what was tried too often is locked from the last try on, and trying meanwhile locks it no longer", async () => {
+  const tried = () => tryLocked("lock", 3, 600, 60);
+  expect([await tried(), await tried(), await tried()]).toEqual([2, 1, 0]);
+  for (let turn = 0; turn < 4; turn += 1)
+    expect(await refusal(tried())).toEqual({ code: "too-many", seconds: expect.toSatisfy((left) => left <= 60) });
+  await write([], async (tx) => {
+    await tx.update(rateLimits).set({ resetsAt: new Date() });
+  });
+  expect(await tried()).toBe(2);
+  await forgive("lock");
+  expect(await tried()).toBe(2);
 });
 
 test("a try counted with the transaction goes with it, one counted beside it stays", async () => {

@@ -50,6 +50,28 @@ export async function takeLot(key: string, size: number, max: number, windowSeco
   return row.resetsAt;
 }
 
+/**
+ * Counts a try under `key` of what may be tried `max` times within `windowSeconds`, and is locked for `lockSeconds` from
+ * the last of them on, however often it is tried meanwhile: refuses `too-many` {seconds} then. Answers how many tries
+ * are left. A secret that was right is to be told to `forgive`.
+ */
+export async function tryLocked(key: string, max: number, windowSeconds: number, lockSeconds: number): Promise<number> {
+  const now = new Date();
+  const row = await write([], async (tx) => {
+    const counted = await count(tx, key, windowSeconds, now);
+    if (counted.count !== max) return counted;
+    const resetsAt = new Date(now.getTime() + lockSeconds * 1_000);
+    await tx
+      .update(rateLimits)
+      .set({ resetsAt })
+      .where(eq(rateLimits.key, stored(key)));
+    return { ...counted, resetsAt };
+  });
+  if (row.count > max)
+    refuse("too-many", { seconds: Math.max(1, Math.ceil((row.resetsAt.getTime() - now.getTime()) / 1_000)) });
+  return max - row.count;
+}
+
 /** Counts a try that failed under `key`, refusing nothing: `secondsLeft` says when there were too many. */
 export const tally = async (key: string, windowSeconds: number): Promise<void> => {
   await write([], (tx) => count(tx, key, windowSeconds, new Date()));

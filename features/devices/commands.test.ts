@@ -71,7 +71,7 @@ test("taken back it reads nothing any more; who is not of the team can do none o
   await expect(roster(anonymous, { token })).rejects.toMatchObject({ code: "device-unknown" });
 });
 
-test("a kiosk needs a PIN of four to eight digits, and ten wrong ones are enough", async () => {
+test("a kiosk needs a PIN of four to eight digits, and five wrong ones lock it for a minute", async () => {
   const all = await room();
   const by = (more: object) => add(all.min, { eventId: all.event.id, label: "Kiosk", mode: "kiosk", ...more });
   expect(await by({})).toMatchObject({ code: "invalid", fields: { pin: [{ code: "required" }] } });
@@ -82,7 +82,11 @@ test("a kiosk needs a PIN of four to eight digits, and ten wrong ones are enough
   const { code } = await added(all, { label: "Kiosk", mode: "kiosk", pin: "1234" });
   const { token } = await paired(code);
   expect(await checkPin(anonymous, { token, pin: "1234" })).toBe(true);
-  for (let tries = 0; tries < 9; tries++)
-    await expect(checkPin(anonymous, { token, pin: "0000" })).rejects.toMatchObject({ code: "pin-wrong" });
-  await expect(checkPin(anonymous, { token, pin: "1234" })).rejects.toMatchObject({ code: "too-many" });
+  const wrong = () => checkPin(anonymous, { token, pin: "0000" });
+  const locked = { code: "too-many", values: { seconds: expect.toSatisfy((left) => left > 50 && left <= 60) } };
+  for (let tries = 0; tries < 4; tries++) await expect(wrong()).rejects.toMatchObject({ code: "pin-wrong" });
+  expect(await checkPin(anonymous, { token, pin: "1234" })).toBe(true);
+  for (let tries = 0; tries < 4; tries++) await expect(wrong()).rejects.toMatchObject({ code: "pin-wrong" });
+  for (let tries = 0; tries < 3; tries++) await expect(wrong()).rejects.toMatchObject(locked);
+  await expect(checkPin(anonymous, { token, pin: "1234" })).rejects.toMatchObject(locked);
 });

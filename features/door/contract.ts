@@ -148,7 +148,7 @@ export type DoorPushed = z.output<typeof doorPushed>;
 
 /**
  * `POST /api/check-in/pair {code}` answers `{deviceId, token, eventId, label, mode}` once; `GET /api/check-in/clock`
- * answers `{now}`; `POST /api/check-in/pin {pin}` answers 204 or refuses; `POST /api/check-in/wiped` answers 204.
+ * answers `{now}`; `POST /api/check-in/pin {pin}` answers 204 or refuses: 429 with `Retry-After` while it is locked; `POST /api/check-in/wiped` answers 204.
  * A device that was taken back gets 401 with the code `device-revoked`; one that was never known `device-unknown`.
  */
 export const doorPaired = z.object({

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { say } from "../../core/i18n";
-import { limit } from "../../core/limits";
+import { forgive, tryLocked } from "../../core/limits";
 import { query } from "../../core/operation";
 import { isPassword } from "../../core/passwords";
 import { refuse } from "../../core/refusal";
@@ -17,6 +17,9 @@ import { doorWalkIns, eventOf, headcountOf, markOf, peopleOf, recordsAt, sheetsF
 /** Where a device is: at the event it was paired for. Refuses `device-unknown` and `device-revoked`. */
 export const atDoor = async ({ db, input }: { db: Reader; input: { token: string } }) =>
   atEvent({ db, input: await deviceOf(db, input.token) });
+
+/** How long a kiosk takes no PIN after too many wrong ones. */
+const lockSeconds = 60;
 
 /** Records that were written while a device last read may come after it did: told twice rather than never. */
 const overlap = 5_000;
@@ -97,14 +100,21 @@ export const changes = query("door.changes", {
   },
 });
 
-/** Whether this is the PIN that lets staff out of a kiosk. Refuses `pin-wrong`, and `too-many` after ten tries in ten minutes. */
+/**
+ * Whether this is the PIN that lets staff out of a kiosk. Refuses `pin-wrong`, and `too-many` {seconds} from the fifth
+ * wrong one on for a minute, also the right one; whoever presses on does not lock it for longer.
+ */
 export const checkPin = query("door.checkPin", {
   input: pinInput,
   scope: atDoor,
   async run({ db, input }) {
     const device = await deviceOf(db, input.token);
-    await limit(`door-pin:${device.id}`, 10, 600);
-    return device.pinHash !== null && (await isPassword(device.pinHash, input.pin)) ? true : refuse("pin-wrong");
+    const key = `door-pin:${device.id}`;
+    const left = await tryLocked(key, 5, 600, lockSeconds);
+    if (device.pinHash === null || !(await isPassword(device.pinHash, input.pin)))
+      return left > 0 ? refuse("pin-wrong") : refuse("too-many", { seconds: lockSeconds });
+    await forgive(key);
+    return true;
   },
 });
 

@@ -1,11 +1,12 @@
 "use client";
-import { useFormatter, useTranslations } from "use-intl";
+import { useTranslations } from "use-intl";
 import { Button } from "../../../components/ui/button";
 import { Card } from "../../../components/ui/card";
 import { ConfirmDialog } from "../../../components/ui/confirm-dialog";
 import type { Kept } from "./kept";
 import { attentionOf } from "./outbox";
 import type { DoorHere } from "./use-door";
+import { useDoorTime } from "./use-door-time";
 
 const told = [
   ...["unknown-sheet", "not-registered", "cancelled", "waitlisted", "revoked-code", "out-of-window", "future-time"],
@@ -15,15 +16,15 @@ type Told = (typeof told)[number];
 const isTold = (code: string | undefined): code is Told => (told as readonly string[]).includes(code ?? "");
 
 /** What the server did not take, and why: stays until somebody says that it is dealt with. */
-export function AttentionList({ door: { work, state } }: { door: DoorHere }) {
+export function AttentionList({ door }: { door: DoorHere }) {
   const t = useTranslations("door");
-  const format = useFormatter();
+  const time = useDoorTime(door);
+  const { work, state } = door;
   const all = attentionOf(state.kept);
   if (all.length === 0) return null;
-  const zone = state.known?.event.timeZone ?? "UTC";
   const line = ({ op, offsetMs, problem }: Kept) =>
     t("attentionLine", {
-      time: format.dateTime(Date.parse(op.capturedAt) + (offsetMs ?? 0), { timeStyle: "short", timeZone: zone }),
+      time: time(Date.parse(op.capturedAt) + (offsetMs ?? 0)),
       name: work.nameOf(op),
       deed: t(`deeds.${op.kind}`),
       why: isTold(problem) ? t(`reasons.${problem}`) : t("reasons.other"),

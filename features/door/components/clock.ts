@@ -10,3 +10,9 @@ export const betterOffset = (known: number | null, measured: number) =>
 
 /** From here on the clock is worth a word to whoever holds the device. */
 export const isOff = (offsetMs: number | null) => offsetMs !== null && Math.abs(offsetMs) > 60_000;
+
+/** Whether two moments, in milliseconds, are on one day by the clocks of a time zone. */
+export function isSameDay(one: number, other: number, timeZone: string): boolean {
+  const day = new Intl.DateTimeFormat("en-CA", { dateStyle: "short", timeZone });
+  return day.format(one) === day.format(other);
+}

@@ -1,12 +1,13 @@
 import type { DoorChanges, DoorPaired, DoorPush, DoorPushed, DoorRoster } from "../contract";
 
 /**
+ * `seconds`: after how many to try again, where the answer says so.
  * `away`: not reached, or not now; `gone`: this device was taken back, or is not known; `refused`: with the reason.
  * `asked` and `read`: when, by this device's clock.
  */
 export type Answered<T> =
   | { ok: true; value: T; asked: number; read: number }
-  | { ok: false; why: "away" | "gone" | "refused"; code: string };
+  | { ok: false; why: "away" | "gone" | "refused"; code: string; seconds?: number };
 
 /** Whether there is a network is judged by what becomes of a request; what carries much may take longer. */
 const patienceMs = 3_000;
@@ -33,7 +34,8 @@ async function call<T>(path: string, { token, body, patience = patienceMs }: Ask
     const code = typeof said?.code === "string" ? said.code : "";
     if (answer.status === 401 && code.startsWith("device-")) return { ok: false, why: "gone", code };
     const isLater = answer.status >= 500 || answer.status === 408 || (answer.status === 429 && token && path !== "pin");
-    return { ok: false, why: isLater ? "away" : "refused", code };
+    const seconds = Number(answer.headers.get("retry-after")) || undefined;
+    return { ok: false, why: isLater ? "away" : "refused", code, ...(seconds ? { seconds } : {}) };
   } catch {
     return { ok: false, why: "away", code: "" };
   }

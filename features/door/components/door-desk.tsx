@@ -11,6 +11,7 @@ import { RecentList } from "./recent-list";
 import { ScanView } from "./scan-view";
 import { SheetSwitch } from "./sheet-switch";
 import type { DoorHere } from "./use-door";
+import { useDoorTime } from "./use-door-time";
 import { useVerdicts } from "./use-verdicts";
 import { useWedge } from "./use-wedge";
 import type { Direction } from "./verdict";
@@ -28,10 +29,12 @@ export function DoorDesk({ door, onLeave }: { door: DoorHere; onLeave: () => voi
   const [stranger, setStranger] = useState<string>();
   const { verdict, say, close, read } = useVerdicts(door, direction);
   useWedge(useCallback((text: string) => void read(text, "keys"), [read]));
+  const time = useDoorTime(door);
   const sheet = work.sheet();
   const heads = sheet && work.memory.heads(sheet, state.kept, state.recent);
   /** Whoever holds the device has looked at it: the same person once more. */
   const again = async () => {
+    if (verdict?.walkIn) return say(await work.walkIn(verdict.walkIn, true));
     if (verdict?.text) return read(verdict.text, "anyway");
     if (verdict?.person) say(await work.meet(verdict.person, { direction, source: "search", anyway: true }));
   };
@@ -51,7 +54,7 @@ export function DoorDesk({ door, onLeave }: { door: DoorHere; onLeave: () => voi
             {t("back")}
           </Button>
         </header>
-        <DoorStatus state={state} />
+        <DoorStatus door={door} />
         <ClockNotice state={state} />
         <AttentionList door={door} />
         <fieldset className="grid grid-cols-2 gap-2">
@@ -91,9 +94,6 @@ export function DoorDesk({ door, onLeave }: { door: DoorHere; onLeave: () => voi
               onPerson={async (person) => say(await work.meet(person, { direction, source: "search" }))}
               onWalkIn={setStranger}
             />
-            <Button icon="user-plus" onClick={() => setStranger("")}>
-              {t("walkIn")}
-            </Button>
             <RecentList door={door} />
             <SheetSwitch door={door} />
           </div>
@@ -114,7 +114,7 @@ export function DoorDesk({ door, onLeave }: { door: DoorHere; onLeave: () => voi
       {verdict && (
         <VerdictScreen
           verdict={verdict}
-          timeZone={state.known?.event.timeZone ?? "UTC"}
+          time={time}
           onClose={close}
           onUndo={(op) => {
             void work.undo(op);

@@ -72,8 +72,7 @@ export class DoorMemory {
       if (goesIn) inside.add(whoOf(op));
       else if (target) inside.delete(whoOf(op));
     }
-    const expected = this.known?.people.filter(({ status }) => status === "confirmed").length ?? 0;
-    return { present: inside.size, expected };
+    return { present: inside.size, expected: expectedOf(this.known) };
   }
 
   /** What a stranger is called, also before the server knows. */
@@ -85,6 +84,10 @@ export class DoorMemory {
     return this.strangers.get(who)?.name ?? (typed?.kind === "walk_in" ? typed.name : "");
   }
 }
+
+/** How many may come: those with a seat, of all on the list. */
+export const expectedOf = (known: Known | null) =>
+  known?.people.filter(({ status }) => status === "confirmed").length ?? 0;
 
 /** With the time by the server's clock. */
 const timed = (kept: readonly Kept[]): Timed[] =>

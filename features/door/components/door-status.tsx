@@ -1,15 +1,19 @@
 "use client";
-import { useFormatter, useTranslations } from "use-intl";
+import { useTranslations } from "use-intl";
 import { StatusPill } from "../../../components/ui/badge";
 import { Notice } from "../../../components/ui/notice";
 import { isOff } from "./clock";
 import type { Door } from "./door-work";
+import type { Followed } from "./kept";
 import { attentionOf, waitingOf } from "./outbox";
+import type { DoorHere } from "./use-door";
+import { useDoorTime } from "./use-door-time";
 
 /** Whether there is a network, how much waits, when both sides were last the same. */
-export function DoorStatus({ state }: { state: Door }) {
+export function DoorStatus({ door }: { door: DoorHere }) {
   const t = useTranslations("door");
-  const format = useFormatter();
+  const time = useDoorTime(door);
+  const { state } = door;
   const waiting = waitingOf(state.kept).length;
   const attention = attentionOf(state.kept).length;
   return (
@@ -24,18 +28,14 @@ export function DoorStatus({ state }: { state: Door }) {
         {state.away ? t("away") : t("online")}
       </StatusPill>
       <span className="figures">{waiting > 0 ? t("waiting", { count: waiting }) : t("allSent")}</span>
-      {state.followed && (
-        <span className="figures">
-          {t("synced", { time: format.dateTime(state.followed.syncedAt, { timeStyle: "short", timeZone: zone() }) })}
-        </span>
-      )}
+      {state.followed && <span className="figures">{t("synced", { time: time(syncedAt(state.followed)) })}</span>}
       {attention > 0 && <span className="font-semibold text-bad">{t("attentionCount", { count: attention })}</span>}
     </p>
   );
 }
 
-/** The clock on this wall, not the event's. */
-export const zone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
+/** When both sides were last the same, by the server's clock. */
+export const syncedAt = (followed: Followed) => followed.syncedAt + (followed.offsetMs ?? 0);
 
 /** Said where the device's clock is more than a minute wrong: times are put right, but whoever looks at it should know. */
 export function ClockNotice({ state }: { state: Door }) {

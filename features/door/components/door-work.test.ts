@@ -159,6 +159,21 @@ test("an answer that was cut off is asked for again, and nothing is there twice"
   work.sync.stop();
 });
 
+test("somebody on no list who comes too early is let in anyway, or not at all", async () => {
+  const [sheet] = roster.sheets;
+  if (sheet) roster.sheets = [{ ...sheet, opensAt: new Date(Date.now() + 14 * 1_440 * minute).toISOString() }];
+  const work = await paired();
+  const typed = { name: "Somebody", school: "", grade: null };
+  const early = await work.walkIn(typed);
+  expect(early).toMatchObject({ kind: "early", name: "Somebody", walkIn: typed });
+  expect(early.op).toBeUndefined();
+  expect(work.state.kept).toEqual([]);
+  expect(await work.walkIn(typed, true)).toMatchObject({ kind: "in", name: "Somebody" });
+  await work.sync.run();
+  expect([...server.taken.values()].map(({ kind }) => kind)).toEqual(["walk_in", "scan_in"]);
+  work.sync.stop();
+});
+
 test("what the server refuses stays in sight with its reason until somebody says it is settled", async () => {
   const work = await paired();
   refused.set(uuid(2), "cancelled");

@@ -7,10 +7,10 @@ import * as store from "./door-store";
 import { DoorSync } from "./door-sync";
 import type { Done, Followed, Kept, Known } from "./kept";
 import { whoOf } from "./kept";
-import type { Presence } from "./presence";
 import { readingOf } from "./scan-text";
-import { currentSheet, doorsOf } from "./sheet-choice";
-import { type Direction, isWritten, type Kind, verdictOn } from "./verdict";
+import { currentSheet, doorsOf, openBeside } from "./sheet-choice";
+import { type Direction, isWritten, type Verdict, verdictOn } from "./verdict";
+import { nameAtMost, schoolAtMost, type WalkIn } from "./walk-in";
 
 export type Door = {
   /** `elsewhere`: another page of this device writes; `over`: all is forgotten; `away` of it: see `forgotten`. */
@@ -37,23 +37,6 @@ export const idle: Door = {
   ...{ sheetId: undefined, away: false, lasting: true, persisted: false, atWork: false, forgotten: null },
 };
 
-/** What the person at the door is told; `other`: a sheet whose doors are open instead; `op`: what can be undone. */
-export type Verdict = {
-  kind: Kind;
-  /** Rises with each. */
-  no: number;
-  at: number;
-  direction: Direction;
-  person?: DoorPerson | undefined;
-  /** Somebody on no list. */
-  name?: string | undefined;
-  presence?: Presence | undefined;
-  sheet?: DoorSheet | undefined;
-  other?: DoorSheet | undefined;
-  op?: string | undefined;
-  /** What was read, to admit anyway. */
-  text?: string | undefined;
-};
 type Seen = { direction: Direction; source: "qr" | "search"; qr?: string | undefined; anyway?: boolean };
 type New = DoorOp extends infer One ? (One extends DoorOp ? Omit<One, "id" | "seq" | "capturedAt"> : never) : never;
 
@@ -172,8 +155,8 @@ export class DoorWork {
       const presence = this.memory.presence(sheet, person, kept, recent);
       const { consentMissing } = known.settings;
       const kind = verdictOn({ person, sheet, direction, now, presence, consentMissing, anyway });
-      const open = known.sheets.filter((one) => one !== sheet && doorsOf(one, now) === "open");
-      const shown = { kind, direction, person, presence, sheet, other: currentSheet(open, now), text };
+      const other = openBeside(known.sheets, sheet, now);
+      const shown = { kind, direction, person, presence, sheet, other, text };
       if (!isWritten(kind)) return this.verdict(shown);
       const op = await this.add({
         kind: direction === "in" ? "scan_in" : "scan_out",
@@ -184,15 +167,21 @@ export class DoorWork {
     });
   }
 
-  /** Somebody on no list stands here, and is let in. */
-  walkIn(typed: { name: string; school: string; grade: number | null }): Promise<Verdict> {
+  /** Somebody on no list stands here, and is let in; while the doors are not open only `anyway`. */
+  walkIn(typed: WalkIn, anyway = false): Promise<Verdict> {
     return this.inLine(async () => {
       const sheet = this.sheet();
-      const name = typed.name.trim().slice(0, 120);
+      const name = typed.name.trim().slice(0, nameAtMost);
       if (!sheet || !name) return this.verdict({ kind: "unreadable", direction: "in" });
+      const now = this.now();
+      const doors = doorsOf(sheet, now);
+      if (doors !== "open" && !anyway) {
+        const other = openBeside(this.state.known?.sheets ?? [], sheet, now);
+        return this.verdict({ kind: doors, direction: "in", name, walkIn: typed, sheet, other });
+      }
       const { sheetId } = sheet;
       const walkInId = fresh();
-      const school = typed.school.trim().slice(0, 160);
+      const school = typed.school.trim().slice(0, schoolAtMost);
       const op = await this.add(
         { kind: "walk_in", sheetId, walkInId, name, school, grade: typed.grade },
         { kind: "scan_in", sheetId, walkInId, source: "search", baseVersion: 0 },

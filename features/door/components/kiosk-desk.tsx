@@ -5,13 +5,12 @@ import { Button } from "../../../components/ui/button";
 import { TextField } from "../../../components/ui/field";
 import { Icon } from "../../../components/ui/icon";
 import { tryPin } from "./door-calls";
-import type { Verdict } from "./door-work";
-import { PinForm } from "./pin-form";
+import { PinForm, type PinProblem } from "./pin-form";
 import { ScanView } from "./scan-view";
 import type { DoorHere } from "./use-door";
 import { useVerdicts } from "./use-verdicts";
 import { useWedge } from "./use-wedge";
-import { toneOf } from "./verdict";
+import { toneOf, type Verdict } from "./verdict";
 import { VerdictLine } from "./verdict-line";
 
 /** People check themselves in: a code is held up or typed, a group is told, and nothing else is to be seen. */
@@ -28,14 +27,14 @@ export function KioskDesk({ door, onLeave }: { door: DoorHere; onLeave: () => vo
     setCode("");
   };
   const leave = () => (state.known?.device.hasPin ? setLeaving(true) : onLeave());
-  const check = async (pin: string) => {
+  const check = async (pin: string): Promise<PinProblem | undefined> => {
     const answered = await tryPin(state.paired?.token ?? "", pin);
-    if (!answered.ok) return answered.why === "away" ? t("pinAway") : t("pinWrong");
-    onLeave();
-    return undefined;
+    if (answered.ok) return void onLeave();
+    if (answered.code === "too-many") return { seconds: answered.seconds ?? 60 };
+    return answered.why === "away" ? "away" : "wrong";
   };
   // Nobody's name stands on a screen in a hall, not even in what is read out.
-  const nameless = verdict && { ...verdict, person: verdict.person && { ...verdict.person, name: "", alert: false } };
+  const nameless = verdict && { ...verdict, person: verdict.person && { ...verdict.person, ...untold } };
   return (
     <>
       <main
@@ -47,7 +46,7 @@ export function KioskDesk({ door, onLeave }: { door: DoorHere; onLeave: () => vo
           <p className="text-soft">{state.known?.event.title}</p>
           <h1 className="mt-1 text-3xl font-bold text-balance sm:text-4xl">{t("kioskTitle")}</h1>
         </header>
-        <ScanView wanted={!isLeaving} onText={(text) => void read(text, "camera")} />
+        <ScanView codesOnly wanted={!isLeaving} onText={(text) => void read(text, "camera")} />
         <form onSubmit={send} className="grid items-end gap-3 sm:grid-cols-[1fr_auto]">
           <TextField
             id="ticket"
@@ -70,10 +69,13 @@ export function KioskDesk({ door, onLeave }: { door: DoorHere; onLeave: () => vo
       </main>
       <VerdictLine verdict={nameless} />
       {verdict && <Welcome verdict={verdict} onClose={close} />}
-      {isLeaving && <PinForm onPin={check} onClose={() => setLeaving(false)} />}
+      {isLeaving && <PinForm away={state.away} onPin={check} onClose={() => setLeaving(false)} />}
     </>
   );
 }
+
+/** What is nobody's business in a hall. */
+const untold = { name: "", alert: false, consent: "fine" } as const;
 
 /** The next one waits: nothing stays longer than a quarter of a minute. */
 const stays = { ok: 5_000, warn: 8_000, bad: 15_000 };

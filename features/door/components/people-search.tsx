@@ -16,7 +16,10 @@ type Props = {
   onWalkIn: (typed: string) => void;
 };
 
-/** One field for all that is typed: a name in any script, a ticket code, or what a scanner types for its QR. */
+/**
+ * One field for all that is typed: a name in any script, a ticket code, or what a scanner types for its QR; and under
+ * what is found the way for whoever is on no list, with the name that was looked for in vain.
+ */
 export function PeopleSearch({ door: { work, state }, onText, onPerson, onWalkIn }: Props) {
   const t = useTranslations("door");
   const [typed, setTyped] = useState("");
@@ -78,23 +81,21 @@ export function PeopleSearch({ door: { work, state }, onText, onPerson, onWalkIn
               <PersonButton door={{ work, state }} person={person} onTake={take} />
             </li>
           ))}
-          {found.length === 0 && (
-            <li className="p-3">
-              <p className="mb-2 text-soft">{t("nobody")}</p>
-              <Button
-                icon="user-plus"
-                wide
-                onClick={() => {
-                  setTyped("");
-                  onWalkIn(wanted.trim());
-                }}
-              >
-                {t("walkIn")}
-              </Button>
-            </li>
-          )}
+          {found.length === 0 && <li className="p-3 text-soft">{t("nobody")}</li>}
         </ul>
       )}
+      <Button
+        icon="user-plus"
+        wide
+        className="mt-5"
+        onClick={() => {
+          const isNobody = typed.trim() !== "" && found.length === 0;
+          setTyped("");
+          onWalkIn(isNobody ? typed.trim() : "");
+        }}
+      >
+        {t("walkIn")}
+      </Button>
     </div>
   );
 }
@@ -115,7 +116,7 @@ function PersonButton({ door: { work, state }, person, onTake }: Row) {
       className="flex min-h-16 w-full items-center justify-between gap-3 px-4 py-2 text-start hover:bg-sunken"
     >
       <span className="min-w-0">
-        <span className="block text-lg font-semibold">{person.name}</span>
+        <span className="block text-lg font-semibold wrap-anywhere">{person.name}</span>
         <span className="block text-sm text-soft">{about}</span>
       </span>
       {isInside ? (

@@ -1,40 +1,35 @@
 "use client";
 import { type ReactNode, useState } from "react";
-import { useFormatter, useTranslations } from "use-intl";
-import { tokenKey } from "../../../components/token-key";
+import { useTranslations } from "use-intl";
 import { Button } from "../../../components/ui/button";
 import { Card } from "../../../components/ui/card";
 import { Icon } from "../../../components/ui/icon";
 import { Notice } from "../../../components/ui/notice";
 import { AttentionList } from "./attention-list";
 import { isOff } from "./clock";
-import { ClockNotice, zone } from "./door-status";
+import { expectedOf } from "./door-memory";
+import { ClockNotice, syncedAt } from "./door-status";
 import { ForgetDoor } from "./forget-door";
 import { waitingOf } from "./outbox";
-import { readingOf } from "./scan-text";
-import { ScanView } from "./scan-view";
 import { SheetSwitch } from "./sheet-switch";
+import { TestScan } from "./test-scan";
 import type { DoorHere } from "./use-door";
+import { useDoorTime } from "./use-door-time";
 
 type Props = { door: DoorHere; reloads: boolean; onStart: () => void };
 
 /** All that must be right before the first person comes, on one screen with one button. */
 export function Readiness({ door, reloads, onStart }: Props) {
   const t = useTranslations("door");
-  const format = useFormatter();
+  const time = useDoorTime(door);
   const { known, followed, kept, persisted, lasting, away } = door.state;
   const [tries, setTries] = useState(false);
-  const [tested, setTested] = useState<"known" | "unknown" | "other">();
-  const test = async (text: string) => {
-    const reading = readingOf(text);
-    if (reading.kind === "other") return setTested("other");
-    const key = await tokenKey(reading.kind === "token" ? reading.token : reading.code);
-    setTested(key && door.work.memory.index.byKey.has(key) ? "known" : "unknown");
-  };
+  const count = known?.people.length ?? 0;
+  const expected = expectedOf(known);
   const waiting = waitingOf(kept).length;
   const offset = followed?.offsetMs ?? null;
   const seconds = offset === null ? 0 : Math.round(Math.abs(offset) / 1000);
-  const synced = followed && format.dateTime(followed.syncedAt, { timeStyle: "short", timeZone: zone() });
+  const synced = followed && time(syncedAt(followed));
   return (
     <main className="mx-auto grid w-full max-w-xl gap-5 px-4 py-6 sm:py-10" data-door-ready={known !== null}>
       <header>
@@ -53,7 +48,7 @@ export function Readiness({ door, reloads, onStart }: Props) {
       <Card className="grid gap-5">
         <ul className="grid gap-1">
           <Check isFine={known !== null && known.people.length > 0}>
-            {t("people", { count: known?.people.length ?? 0 })}
+            {expected === count ? t("people", { count }) : t("peopleSome", { count, expected })}
           </Check>
           <Check isFine={!away && followed !== null}>
             {away ? t("checkAway") : synced ? t("synced", { time: synced }) : t("fetching")}
@@ -68,12 +63,7 @@ export function Readiness({ door, reloads, onStart }: Props) {
         <SheetSwitch door={door} />
       </Card>
       {tries ? (
-        <div className="grid gap-2">
-          <ScanView wanted onText={(text) => void test(text)} />
-          <p role="status" className="font-semibold">
-            {tested ? t(`tested.${tested}`) : t("testHint")}
-          </p>
-        </div>
+        <TestScan door={door} onClose={() => setTries(false)} />
       ) : (
         <Button size="lg" icon="scan-line" onClick={() => setTries(true)}>
           {t("test")}

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { DoorOp, DoorSheet } from "../contract";
-import { betterOffset, isOff, offsetOf } from "./clock";
+import { betterOffset, isOff, isSameDay, offsetOf } from "./clock";
 import type { Kept } from "./kept";
 import { afterPush, attentionOf, batchSize, nextBatch, pauseAfter } from "./outbox";
 import { nowhere, presenceOf } from "./presence";
 import { pairCodeIn, readingOf } from "./scan-text";
 import { currentSheet, doorsOf } from "./sheet-choice";
-import { repeats, verdictOn } from "./verdict";
+import { hidesConsent, presses, repeats, verdictOn } from "./verdict";
 
 const at = (hour: string) => `2031-03-03T${hour}:00.000Z`;
 const sheet = (id: string, opens: string, starts: string, ends: string): DoorSheet => ({
@@ -55,6 +55,32 @@ describe("a verdict", () => {
     expect(of({ person: missing, consentMissing: "stop" })).toBe("consent");
     expect(of({ person: missing, consentMissing: "stop", anyway: true })).toBe("consent");
   });
+});
+
+test("today is the day at the event, wherever the device comes from", () => {
+  const evening = Date.parse("2031-03-03T14:59:00Z");
+  const midnight = Date.parse("2031-03-03T15:00:00Z");
+  expect(isSameDay(evening, midnight, "Asia/Seoul")).toBe(false);
+  expect(isSameDay(evening, midnight, "Asia/Almaty")).toBe(true);
+  expect(isSameDay(evening, evening + 366 * 24 * 60 * 60_000, "Asia/Seoul")).toBe(false);
+});
+
+test("a double press is one press, and does not fall on the verdict that follows", () => {
+  const guard = presses();
+  guard.came(0);
+  expect(guard.takes(500)).toBe(false);
+  expect(guard.takes(1_000)).toBe(true);
+  expect(guard.takes(1_100)).toBe(false);
+  guard.came(1_150);
+  expect(guard.takes(1_200)).toBe(false);
+  expect(guard.takes(1_800)).toBe(true);
+});
+
+test("a missing consent is told before somebody is let in anyway, and once", () => {
+  const told = (kind: Parameters<typeof hidesConsent>[0]) => hidesConsent(kind, { consent: "missing" });
+  expect((["early", "over", "already"] as const).every(told)).toBe(true);
+  expect((["flagged", "consent", "in"] as const).some(told)).toBe(false);
+  expect(hidesConsent("early", { consent: "fine" })).toBe(false);
 });
 
 test("double_scan_same_device_5s", () => {

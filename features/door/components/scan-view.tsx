@@ -1,19 +1,30 @@
 "use client";
-import { useRef } from "react";
+import { useEffect, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "../../../components/ui/button";
 import { cn } from "../../../components/ui/classes";
 import { Icon } from "../../../components/ui/icon";
 import { useCamera } from "./use-camera";
 
-type Props = { wanted: boolean; onText: (text: string) => void; className?: string };
+type Props = {
+  wanted: boolean;
+  onText: (text: string) => void;
+  /** Where names cannot be typed. */
+  codesOnly?: boolean;
+  /** Is told whether there is no camera to use. */
+  onBlind?: (isBlind: boolean) => void;
+  className?: string;
+};
 
 /** What the camera sees, with a frame to hold the badge into, and its lamp where there is one. */
-export function ScanView({ wanted, onText, className }: Props) {
+export function ScanView({ wanted, onText, codesOnly = false, onBlind, className }: Props) {
   const t = useTranslations("door");
   const video = useRef<HTMLVideoElement>(null);
   const { state, torch, lamp } = useCamera(video, wanted, onText);
   const isBlind = state === "denied" || state === "missing";
+  useEffect(() => onBlind?.(isBlind), [onBlind, isBlind]);
+  const denied = codesOnly ? t("cameraDeniedCodes") : t("cameraDenied");
+  const missing = codesOnly ? t("cameraMissingCodes") : t("cameraMissing");
   return (
     <div
       data-camera={state}
@@ -39,7 +50,7 @@ export function ScanView({ wanted, onText, className }: Props) {
       {isBlind ? (
         <p className="flex items-start gap-3 text-sm">
           <Icon name="warning" className="mt-0.5 text-warn" />
-          <span>{state === "denied" ? t("cameraDenied") : t("cameraMissing")}</span>
+          <span>{state === "denied" ? denied : missing}</span>
         </p>
       ) : (
         state !== "on" && <p className="absolute inset-0 grid place-items-center text-soft">{t("cameraStarting")}</p>

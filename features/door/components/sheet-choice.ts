@@ -9,6 +9,13 @@ export function doorsOf(sheet: DoorSheet, now: number): "early" | "open" | "over
 const byNearness = (now: number) => (a: DoorSheet, b: DoorSheet) =>
   Math.abs(Date.parse(a.startsAt) - now) - Math.abs(Date.parse(b.startsAt) - now);
 
+/** Another sheet whose doors are open, for whoever stands at one whose doors are not. */
+export const openBeside = (sheets: readonly DoorSheet[], sheet: DoorSheet, now: number) =>
+  currentSheet(
+    sheets.filter((one) => one !== sheet && doorsOf(one, now) === "open"),
+    now,
+  );
+
 /** The sheet a door belongs to now: one with open doors, else the next one, else the last. */
 export function currentSheet(sheets: readonly DoorSheet[], now: number): DoorSheet | undefined {
   const at = (state: ReturnType<typeof doorsOf>) => sheets.filter((sheet) => doorsOf(sheet, now) === state);

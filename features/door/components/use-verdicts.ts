@@ -1,9 +1,8 @@
 "use client";
 import { useCallback, useRef, useState } from "react";
-import type { Verdict } from "./door-work";
 import { signal } from "./signals";
 import type { DoorHere } from "./use-door";
-import { type Direction, repeats, toneOf } from "./verdict";
+import { type Direction, repeats, toneOf, type Verdict } from "./verdict";
 
 /** What was said last, and the deeds that lead to it. What a camera repeats within five seconds is passed over. */
 export function useVerdicts({ work }: DoorHere, direction: Direction) {

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "use-intl";
-import type { Verdict } from "./door-work";
+import { hidesConsent, type Verdict } from "./verdict";
 
 /** The verdict for whoever hears it: there before it is filled, so that it is read out. */
 export function VerdictLine({ verdict }: { verdict: Verdict | undefined }) {
@@ -11,6 +11,7 @@ export function VerdictLine({ verdict }: { verdict: Verdict | undefined }) {
         t(`verdicts.${verdict.kind}`),
         verdict.person?.name ?? verdict.name,
         typeof group === "number" ? t("group", { number: group }) : undefined,
+        verdict.person && hidesConsent(verdict.kind, verdict.person) ? t("consentMissing") : undefined,
         verdict.person?.alert ? t("alert") : undefined,
       ]
     : [];

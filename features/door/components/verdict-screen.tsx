@@ -1,11 +1,10 @@
 "use client";
-import { useEffect, useRef } from "react";
-import { useFormatter, useTranslations } from "use-intl";
+import { useEffect, useRef, useState } from "react";
+import { useTranslations } from "use-intl";
 import { Button } from "../../../components/ui/button";
-import { cn } from "../../../components/ui/classes";
 import { Icon, type IconName } from "../../../components/ui/icon";
-import type { Verdict } from "./door-work";
-import { type Kind, toneOf } from "./verdict";
+import { type Kind, presses, toneOf, type Verdict } from "./verdict";
+import { VerdictPerson } from "./verdict-person";
 
 const icons: Record<Kind, IconName> = {
   ...{ in: "ok", flagged: "warning", out: "log-out", notIn: "log-out", already: "history", early: "clock" },
@@ -23,7 +22,8 @@ const staysMs = 2_500;
 
 type Props = {
   verdict: Verdict;
-  timeZone: string;
+  /** A moment in words, by the clocks at the event. */
+  time: (at: string) => string;
   onClose: () => void;
   onUndo: (op: string) => void;
   onSwitch: (sheetId: string) => void;
@@ -32,18 +32,28 @@ type Props = {
 };
 
 /** What is said about the person at the door, over the whole screen: colour, shape, words. */
-export function VerdictScreen({ verdict, timeZone, onClose, onUndo, onSwitch, onAnyway, onWalkIn }: Props) {
+export function VerdictScreen({ verdict, time, onClose, onUndo, onSwitch, onAnyway, onWalkIn }: Props) {
   const t = useTranslations("door");
   const next = useRef<HTMLButtonElement>(null);
   const { kind, person, op, other } = verdict;
   const tone = toneOf(kind);
+  const [guard] = useState(presses);
+  const [pressed, setPressed] = useState<number>();
+  /** What is pressed twice is done once, and the second press does not fall on what comes next. */
+  const once = (deed: () => void) => () => {
+    if (!guard.takes(performance.now())) return;
+    setPressed(verdict.no);
+    deed();
+  };
+  const isDone = pressed === verdict.no;
   useEffect(() => {
+    guard.came(performance.now());
     // What stands above must stay in sight.
     next.current?.focus({ preventScroll: true });
     if (toneOf(verdict.kind) !== "ok") return;
     const timer = setTimeout(onClose, staysMs);
     return () => clearTimeout(timer);
-  }, [verdict, onClose]);
+  }, [guard, verdict, onClose]);
   useEffect(() => {
     const left = (event: KeyboardEvent) => event.key === "Escape" && onClose();
     document.addEventListener("keydown", left);
@@ -60,20 +70,36 @@ export function VerdictScreen({ verdict, timeZone, onClose, onUndo, onSwitch, on
       <div className="m-auto grid w-full max-w-2xl justify-items-center gap-[max(0.5rem,1.6vmin)] py-4 text-center">
         <Icon name={icons[kind]} className="size-[max(5rem,20vmin)]" />
         <p className="text-4xl font-bold text-balance sm:text-5xl">{t(`verdicts.${kind}`)}</p>
-        <Person verdict={verdict} />
+        <VerdictPerson verdict={verdict} />
         <p className="max-w-prose text-lg text-balance">
-          <Detail verdict={verdict} timeZone={timeZone} />
+          <Detail verdict={verdict} time={time} />
         </p>
       </div>
       <div className="sticky bottom-0 mx-auto grid w-full max-w-2xl gap-3 bg-paper pt-2 pb-5">
-        {isEarly && other && <Big onClick={() => onSwitch(other.sheetId)}>{t("switchTo", { title: other.title })}</Big>}
-        {isEarly && person && <Big onClick={onAnyway}>{t("anyway")}</Big>}
-        {kind === "unknown" && <Big onClick={onWalkIn}>{t("walkIn")}</Big>}
-        {op && <Big onClick={() => onUndo(op)}>{t("undo")}</Big>}
+        {isEarly && other && (
+          <Big disabled={isDone} onClick={once(() => onSwitch(other.sheetId))}>
+            {t("switchTo", { title: other.title })}
+          </Big>
+        )}
+        {isEarly && (person || verdict.walkIn) && (
+          <Big disabled={isDone} onClick={once(onAnyway)}>
+            {t("anyway")}
+          </Big>
+        )}
+        {kind === "unknown" && (
+          <Big disabled={isDone} onClick={once(onWalkIn)}>
+            {t("walkIn")}
+          </Big>
+        )}
+        {op && (
+          <Big disabled={isDone} onClick={once(() => onUndo(op))}>
+            {t("undo")}
+          </Big>
+        )}
         <Button
           ref={next}
           size="xl"
-          onClick={onClose}
+          onClick={() => guard.takes(performance.now()) && onClose()}
           className="border-2 border-ink bg-ink text-paper enabled:hover:bg-ink focus-visible:outline-4 focus-visible:outline-offset-4 focus-visible:outline-ink"
         >
           {t("next")}
@@ -83,10 +109,13 @@ export function VerdictScreen({ verdict, timeZone, onClose, onUndo, onSwitch, on
   );
 }
 
-function Big({ onClick, children }: { onClick: () => void; children: React.ReactNode }) {
+type BigProps = { disabled: boolean; onClick: () => void; children: React.ReactNode };
+
+function Big({ disabled, onClick, children }: BigProps) {
   return (
     <Button
       size="lg"
+      disabled={disabled}
       onClick={onClick}
       className="border-2 border-ink bg-transparent text-ink enabled:hover:bg-transparent focus-visible:outline-4 focus-visible:outline-offset-4 focus-visible:outline-ink"
     >
@@ -95,48 +124,9 @@ function Big({ onClick, children }: { onClick: () => void; children: React.React
   );
 }
 
-const photoSigns = { all: "○", group: "△", none: "×" } as const;
-
-/** Name, school, group, and two signs: no more than the door needs. */
-function Person({ verdict: { person, name } }: { verdict: Verdict }) {
-  const t = useTranslations("door");
-  if (!person) return name ? <p className="text-3xl font-semibold">{name}</p> : null;
-  const { grade, classNo, school, group, photo, alert } = person;
-  const gradeClass = grade === null ? "" : classNo ? t("gradeClass", { grade, classNo }) : t("grade", { grade });
-  return (
-    <>
-      <p className={cn("font-semibold text-balance sm:text-4xl", person.name.length > 20 ? "text-2xl" : "text-3xl")}>
-        {person.name}
-      </p>
-      {(school || gradeClass) && <p className="text-xl">{[school, gradeClass].filter(Boolean).join(" · ")}</p>}
-      {group !== null && (
-        <p className="figures my-1 rounded-xl border-4 border-ink px-4 py-1 text-4xl font-bold whitespace-nowrap sm:px-8 sm:text-5xl">
-          {t("group", { number: group })}
-        </p>
-      )}
-      {(photo || alert) && (
-        <p className="flex flex-wrap justify-center gap-3 text-xl font-semibold">
-          {photo && (
-            <span className="rounded-md border-2 border-ink px-3 py-1">
-              {photoSigns[photo]} {t(`photo.${photo}`)}
-            </span>
-          )}
-          {alert && (
-            <span className="inline-flex items-center gap-2 rounded-md border-2 border-ink px-3 py-1">
-              <Icon name="bell" className="size-6" /> {t("alert")}
-            </span>
-          )}
-        </p>
-      )}
-    </>
-  );
-}
-
 /** Why, when, where: one sentence. */
-function Detail({ verdict: { kind, presence, sheet }, timeZone }: { verdict: Verdict; timeZone: string }) {
+function Detail({ verdict: { kind, presence, sheet }, time }: Pick<Props, "verdict" | "time">) {
   const t = useTranslations("door");
-  const format = useFormatter();
-  const time = (at: string) => format.dateTime(new Date(at), { timeStyle: "short", timeZone });
   if (kind === "already" && presence?.at)
     return presence.door
       ? t("alreadyAt", { time: time(presence.at), door: presence.door })

@@ -1,6 +1,7 @@
 import type { DoorPerson, DoorSheet } from "../contract";
 import type { Presence } from "./presence";
 import { doorsOf } from "./sheet-choice";
+import type { WalkIn } from "./walk-in";
 
 export type Direction = "in" | "out";
 /**
@@ -20,6 +21,25 @@ export type Kind =
   | "cancelled"
   | "unknown"
   | "unreadable";
+
+/** What the person at the door is told; `other`: a sheet whose doors are open instead; `op`: what can be undone. */
+export type Verdict = {
+  kind: Kind;
+  /** Rises with each. */
+  no: number;
+  at: number;
+  direction: Direction;
+  person?: DoorPerson | undefined;
+  /** Somebody on no list; `walkIn`: what was typed of somebody who is not let in yet. */
+  name?: string | undefined;
+  walkIn?: WalkIn | undefined;
+  presence?: Presence | undefined;
+  sheet?: DoorSheet | undefined;
+  other?: DoorSheet | undefined;
+  op?: string | undefined;
+  /** What was read, to admit anyway. */
+  text?: string | undefined;
+};
 
 export type Tone = "ok" | "warn" | "bad";
 const tones: Record<Kind, Tone> = {
@@ -64,3 +84,25 @@ export function repeats() {
     return again;
   };
 }
+
+/** A finger that presses twice has not read what stands there now. */
+const calmMs = 600;
+
+/** Guards a screen that changes under the finger: no press is taken shortly after it `came`, nor after another press. */
+export function presses() {
+  let since = Number.NEGATIVE_INFINITY;
+  return {
+    came: (now: number) => {
+      since = now;
+    },
+    takes: (now: number): boolean => {
+      if (now - since < calmMs) return false;
+      since = now;
+      return true;
+    },
+  };
+}
+
+/** Whether a consent is missing that neither the headline nor the sentence under it tells of. */
+export const hidesConsent = (kind: Kind, person: Pick<DoorPerson, "consent">) =>
+  person.consent === "missing" && (kind === "early" || kind === "over" || kind === "already");

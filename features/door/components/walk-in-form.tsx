@@ -6,24 +6,25 @@ import { Dialog } from "../../../components/ui/dialog";
 import { FieldRow, TextField } from "../../../components/ui/field";
 import { schoolsOf } from "./people-index";
 import type { DoorHere } from "./use-door";
+import { gradeAtMost, nameAtMost, schoolAtMost, type WalkIn, type WalkInProblems, walkInOf } from "./walk-in";
 
-type Typed = { name: string; school: string; grade: number | null };
-type Props = { door: DoorHere; name: string; onTyped: (typed: Typed) => void; onClose: () => void };
+type Props = { door: DoorHere; name: string; onTyped: (typed: WalkIn) => void; onClose: () => void };
 
 /** Somebody on no list: a name, a school, a grade, Enter. */
 export function WalkInForm({ door: { state }, name, onTyped, onClose }: Props) {
   const t = useTranslations("door");
-  const [problem, setProblem] = useState<string>();
+  const [problems, setProblems] = useState<WalkInProblems>({});
   const people = state.known?.people;
   const schools = useMemo(() => schoolsOf(people ?? []), [people]);
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const data = new FormData(event.currentTarget);
-    const said = (key: string) => String(data.get(key) ?? "").trim();
-    const grade = Number.parseInt(said("grade"), 10);
-    if (!said("name")) return setProblem(t("walkInName"));
-    onTyped({ name: said("name"), school: said("school"), grade: grade >= 0 && grade <= 20 ? grade : null });
+    const said = (key: string) => String(data.get(key) ?? "");
+    const found = walkInOf({ name: said("name"), school: said("school"), grade: said("grade") });
+    if ("school" in found) onTyped(found);
+    else setProblems(found);
   };
+  const words = { missing: t("walkInName"), long: t("walkInTooLong", { max: nameAtMost }) };
   return (
     <Dialog
       open
@@ -43,9 +44,10 @@ export function WalkInForm({ door: { state }, name, onTyped, onClose }: Props) {
           name="name"
           label={t("name")}
           defaultValue={name}
-          error={problem}
+          hint={t("walkInLimit", { max: nameAtMost })}
+          error={problems.name && words[problems.name]}
           required
-          maxLength={120}
+          maxLength={nameAtMost}
           autoComplete="off"
         />
         <FieldRow>
@@ -54,15 +56,16 @@ export function WalkInForm({ door: { state }, name, onTyped, onClose }: Props) {
             name="school"
             label={t("school")}
             list="schools"
-            maxLength={160}
+            maxLength={schoolAtMost}
             autoComplete="off"
           />
           <TextField
             id="walk-in-grade"
             name="grade"
             label={t("gradeField")}
+            error={problems.grade && t("walkInGrade", { max: gradeAtMost })}
             inputMode="numeric"
-            maxLength={2}
+            maxLength={20}
             autoComplete="off"
           />
         </FieldRow>
