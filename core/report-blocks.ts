@@ -1,6 +1,19 @@
 import type { Bar, Block, Entry, Picture } from "./event-report";
 import { artifact, fitText, line, type Pdf } from "./pdf";
-import { accent, flow, heightOf, type Look, leftOf, need, pale, rule, ruled, soft, tagged, widthOf } from "./report-flow";
+import {
+  accent,
+  flow,
+  heightOf,
+  type Look,
+  leftOf,
+  need,
+  pale,
+  rule,
+  ruled,
+  soft,
+  tagged,
+  widthOf,
+} from "./report-flow";
 
 // The parts of a report on paper. Each draws at the cursor and leaves it below; what is drawn is tagged.
 
