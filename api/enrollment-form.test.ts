@@ -86,6 +86,10 @@ describe("the steps before it", () => {
     const own = { page: "ko", slug: program.slug };
     const aged = async (birthDate: string) => post(`/programs/${program.id}/age`, { ...own, birthDate });
     expect(to(await aged(""))).toBe(`${page}?problem=age`);
+    const future = await aged("2990-01-01");
+    expect(to(future)).toBe(`${page}?problem=age`);
+    const refused = await enrolForm(anonymous, { slug: program.slug, kept: cookieOf(future) });
+    expect(refused.kept?.fields?.birthDate).toEqual([{ code: "future" }]);
     const child = await aged(yearsAgo(11));
     expect(to(child)).toBe(`${page}?step=guardian`);
     const { kept, ticket } = await enrolForm(anonymous, { slug: program.slug, kept: cookieOf(child) });

@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import { keepForm, ticketName } from "../core/kept-form";
 import type { Once } from "../core/operation";
-import type { Outcome } from "../core/refusal";
+import { isRefusal, type Outcome } from "../core/refusal";
 import { type Back, digest, type Form, goBack, goTo, keep, tooMany } from "./plain-form";
 
 // What the forms to register for an event and to enrol in a programme have in common: how old one is, whom a child
@@ -46,12 +46,12 @@ export async function ageStep(
   // A code that came with the link goes on to the form.
   const code: Record<string, string> =
     typeof said.invitation === "string" ? { invitation: said.invitation.slice(0, 40) } : {};
-  const stage = await beginningFor(birthDate).then(
-    (found) => found?.stage,
-    () => undefined,
+  const { stage, wrong } = await beginningFor(birthDate).then(
+    (found) => ({ stage: found?.stage, wrong: undefined }),
+    (error: unknown) => ({ stage: undefined, wrong: isRefusal(error) ? error.fields?.birthDate : undefined }),
   );
   if (!stage) {
-    const fields = { birthDate: [{ code: "required" as const }] };
+    const fields = { birthDate: wrong ?? [{ code: "required" as const }] };
     keep(c, { path, value: keepForm(form, { values: code, code: "age", fields }, new Date()) });
     return goTo(c, path, { problem: "age" });
   }

@@ -33,7 +33,14 @@ export type Block =
       isNamed?: true;
     }
   | { kind: "entries"; title?: string; entries: readonly Entry[] }
-  | { kind: "list"; title: string; isNamed?: true; items: readonly { text: string; lang?: string; note?: string }[] }
+  /** `more`: that there are others, which do not stand in it. */
+  | {
+      kind: "list";
+      title: string;
+      isNamed?: true;
+      items: readonly { text: string; lang?: string; note?: string }[];
+      more?: string;
+    }
   | { kind: "photos"; photos: readonly Picture[] };
 
 export type ReportSection = { key: string; title: string; blocks: readonly Block[] };

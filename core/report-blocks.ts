@@ -1,6 +1,19 @@
 import type { Bar, Block, Entry, Picture } from "./event-report";
 import { artifact, fitText, line, type Pdf } from "./pdf";
-import { accent, flow, heightOf, type Look, leftOf, need, pale, ruled, soft, tagged, widthOf } from "./report-flow";
+import {
+  accent,
+  flow,
+  heightOf,
+  type Look,
+  leftOf,
+  need,
+  pale,
+  rule,
+  ruled,
+  soft,
+  tagged,
+  widthOf,
+} from "./report-flow";
 
 // The parts of a report on paper. Each draws at the cursor and leaves it below; what is drawn is tagged.
 
@@ -79,7 +92,7 @@ function drawChart(doc: Pdf, { title, head, bars, most, note }: Extract<Block, {
   flow(doc, title, subtitle);
   const said = bars.map(({ label, shown }) => `${label}: ${shown}`).join("; ");
   // The picture is made of the bars below; it is told here, so that a screen reader hears of it before its table.
-  tagged(doc, "Figure", () => ruled(doc, doc.y + 1), `${title}. ${said}`);
+  tagged(doc, "Figure", () => rule(doc, doc.y + 1), `${title}. ${said}`);
   doc.y += 5;
   const table = doc.struct("Table", { alt: title });
   doc.addStructure(table);
@@ -221,6 +234,7 @@ export function drawBlock(doc: Pdf, block: Block, bytes: Bytes, paragraphs: (tex
     if (!block.isNamed) flow(doc, block.title, subtitle);
     for (const { text, note } of block.items)
       flow(doc, note ? `• ${text} (${note})` : `• ${text}`, { size: 9.5, gap: 3 });
+    if (block.more) flow(doc, block.more, { size: 8.5, color: soft, gap: 3 });
     doc.y += 8;
   }
 }

@@ -43,14 +43,17 @@ export function heightOf(doc: Pdf, text: string, { size, weight, x = 0 }: Look):
   return doc.heightOfString(text.normalize("NFC"), { width: widthOf(doc) - x, lineGap: size * 0.36 });
 }
 
-/** A thin line over the width, or a short thick one over a heading. */
-export function ruled(doc: Pdf, y: number, look: { width?: number; thick?: number; color?: string } = {}) {
-  artifact(doc, "Layout", () => {
-    doc.lineWidth(look.thick ?? 0.5).strokeColor(look.color ?? hair);
-    doc
-      .moveTo(leftOf(doc), y)
-      .lineTo(leftOf(doc) + (look.width ?? widthOf(doc)), y)
-      .stroke()
-      .strokeColor("black");
-  });
+type Rule = { width?: number; thick?: number; color?: string };
+
+/** A line that is itself what a tag holds: inside of one, an artifact would end the tag's content before its time. */
+export function rule(doc: Pdf, y: number, look: Rule = {}) {
+  doc.lineWidth(look.thick ?? 0.5).strokeColor(look.color ?? hair);
+  doc
+    .moveTo(leftOf(doc), y)
+    .lineTo(leftOf(doc) + (look.width ?? widthOf(doc)), y)
+    .stroke()
+    .strokeColor("black");
 }
+
+/** A thin line over the width, or a short thick one over a heading; no content for a screen reader. */
+export const ruled = (doc: Pdf, y: number, look: Rule = {}) => artifact(doc, "Layout", () => rule(doc, y, look));

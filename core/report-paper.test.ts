@@ -1,4 +1,4 @@
-import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { getDocument, OPS } from "pdfjs-dist/legacy/build/pdf.mjs";
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import { type EventReport, plainParagraphs } from "./event-report";
@@ -86,6 +86,23 @@ async function read(bytes: Buffer) {
   return { pages: pdf.numPages, texts, tree, info: info as Record<string, unknown>, outline: await pdf.getOutline() };
 }
 
+/** How deep marked content is nested at the end of each page, and whether it was ever ended more often than begun. */
+async function uneven(bytes: Buffer) {
+  const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
+  const found: number[] = [];
+  for (let n = 1; n <= pdf.numPages; n += 1) {
+    const { fnArray } = await (await pdf.getPage(n)).getOperatorList();
+    let deep = 0;
+    for (const op of fnArray) {
+      if (op === OPS.beginMarkedContent || op === OPS.beginMarkedContentProps) deep += 1;
+      if (op === OPS.endMarkedContent) deep -= 1;
+      if (deep < 0) break;
+    }
+    if (deep !== 0) found.push(n);
+  }
+  return found;
+}
+
 describe("a report on paper", () => {
   test("says all in four scripts, on numbered pages, with an outline of its parts", async () => {
     const { pages, texts, info, outline } = await read(await reportPaper(report(), await images()));
@@ -104,6 +121,9 @@ describe("a report on paper", () => {
       expect(tree).toContain(`"role":"${role}"`);
     expect(tree).toContain("Мектеп бойынша. 한빛중학교: 42; 푸른솔중학교: <5");
     expect(tree).toContain('"alt":"Залда"');
+  });
+  test("ends its tags as often as it begins them, on every page", async () => {
+    expect(await uneven(await reportPaper(report(), await images()))).toEqual([]);
   });
   test("is the same bytes for the same report, and stands without pictures too", async () => {
     const [one, two] = [await reportPaper(report(), await images()), await reportPaper(report(), await images())];

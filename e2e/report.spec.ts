@@ -108,6 +108,7 @@ test("a student fills in the feedback form without JavaScript, once", async ({ b
   const desk = await opened(browser, `/en/manage/events/${eventId}/survey`, { storageState: session });
   await desk.getByRole("button", { name: "Make the ready form" }).click();
   await desk.getByRole("button", { name: "Open the form" }).click();
+  await desk.getByRole("alertdialog").getByRole("button", { name: "Open it already" }).click();
   await expect(desk.getByText("The form is open")).toBeVisible();
   await examinedInEveryLook(desk, "feedback form");
 

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { storeBytes } from "../../core/files";
 import { remade, sidesOf } from "../../core/images";
 import { system } from "../../core/permissions";
-import { write as inOne } from "../../db/index";
+import { db, write as inOne } from "../../db/index";
 import { agendaItems, stageSlots } from "../../db/schema";
 import { agenda } from "../../features/agenda/queries";
 import { board } from "../../features/groups/queries";
@@ -12,6 +12,7 @@ import { share, write } from "../../features/reports/commands";
 import { running } from "../../features/running-orders/queries";
 import { answer, make, setState } from "../../features/surveys/commands";
 import { show } from "../../features/surveys/queries";
+import { askedOf } from "../../features/surveys/steps";
 import { captions, outlook, said, summary } from "./afterwards-words";
 import { done } from "./done";
 import { pictures } from "./pictures";
@@ -74,9 +75,11 @@ async function feedback(eventId: string) {
   await done(setState(system, { eventId, state: "open" }));
   const { survey } = await show(system, { eventId });
   const { groups } = await board(system, { eventId });
-  const people = groups.flatMap(({ members }) => members.map(({ registrationId }) => registrationId));
+  const asked = await askedOf(db, eventId);
+  const members = groups.flatMap((group) => group.members.map(({ registrationId }) => registrationId));
+  const people = members.filter((registrationId) => asked.has(registrationId));
   for (const [at, [ratings, best, change, again]] of said.entries()) {
-    const registrationId = people[at * 4] ?? "";
+    const registrationId = people[at * 3] ?? "";
     const [rates, texts] = [[...ratings], [best, change]];
     const answers = (survey?.questions ?? []).map(({ id, kind, options = [] }) => {
       if (kind === "rating") return [id, rates.shift() ?? 4] as const;

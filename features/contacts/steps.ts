@@ -91,18 +91,23 @@ type Asking = Pick<typeof events.$inferSelect, "guardianBelowAge" | "timeZone">;
 
 type GuardianSaid = Contacts & { ofAge?: boolean };
 
-/** All that is wrong with the guardian somebody gave: none though they are young, or no telephone number. */
+/**
+ * All that is wrong with the guardian somebody gave: none though they are young, or no telephone number; and with a birth
+ * date that is still to come, by which nothing else can be told.
+ */
 export function guardianProblems(event: Asking, given: GuardianSaid, now: Date): Fields {
   const problems: Fields = {};
   if (given.guardianPhone && !normalPhone(given.guardianPhone)) problems.guardianPhone = [{ code: "phone" }];
-  const age = given.birthDate ? ageOn(given.birthDate, isoDay(now, event.timeZone)) : undefined;
+  const today = isoDay(now, event.timeZone);
+  if (given.birthDate && given.birthDate > today) return { ...problems, birthDate: [{ code: "future" }] };
+  const age = given.birthDate ? ageOn(given.birthDate, today) : undefined;
   if (!needsGuardian(event.guardianBelowAge, age, given.ofAge ?? false)) return problems;
   if (!given.guardianName) problems.guardianName = [{ code: "guardian-needed" }];
   if (!given.guardianPhone && !given.guardianEmail) problems.guardianPhone = [{ code: "guardian-needed" }];
   return problems;
 }
 
-/** Refuses the fields `guardianName` and `guardianPhone`, all at once, as `guardianProblems` finds them. */
+/** Refuses the fields `guardianName`, `guardianPhone` and `birthDate`, all at once, as `guardianProblems` finds them. */
 export function askForGuardian(event: Asking, given: GuardianSaid, now: Date) {
   const problems = guardianProblems(event, given, now);
   if (Object.keys(problems).length > 0) throw new Refusal("invalid", problems);

@@ -32,7 +32,8 @@ export async function beginningOf(
   now: Date,
 ) {
   const today = isoDay(now, zone);
-  if (birthDate && (birthDate > today || birthDate < "1900-01-01")) return refuseField("birthDate", "wrong-kind");
+  if (birthDate && birthDate > today) return refuseField("birthDate", "future");
+  if (birthDate && birthDate < "1900-01-01") return refuseField("birthDate", "wrong-kind");
   const stage = birthDate ? stageOf(settings, birthDate, today) : null;
   const keys = stage && stage !== "child" ? settings.keys.filter((key) => signerOf(key, stage) === "self") : [];
   const documents = await documentsInForce(db, keys);
@@ -61,6 +62,7 @@ export function gateOfAge(event: Asking, said: Said, now: Date) {
   const { birthDate } = said;
   const day = isoDay(now, event.timeZone);
   if (!birthDate) return refuseField("birthDate", "required");
+  if (birthDate > day) return refuseField("birthDate", "future");
   if (stageOf(settings, birthDate, day) === "child") return refuse("guardian-first");
   const problems: Fields = {};
   for (const key of ownKeys(settings, birthDate, day))

@@ -1,10 +1,10 @@
-import type { Bar, Block, EventReport, ReportSection } from "../../core/event-report";
+import type { Block, EventReport, ReportSection } from "../../core/event-report";
 import { asLocale, inLanguage, type Locale, languageNames, say, words } from "../../core/i18n";
 import { moment, span } from "../../core/time";
 import type { Reader } from "../../db";
 import type { Facts } from "../report-facts/steps";
 import { reportFacts } from "../report-facts/steps";
-import { type Cell, exact, suppressed, type Told } from "../report-figures/rules";
+import { barsOf, type Cell, exact, suppressed } from "../report-figures/rules";
 import {
   feedbackBlocks,
   groupBlocks,
@@ -19,21 +19,11 @@ import { mapTexts, withoutNames } from "./rules";
 
 type Told4 = { facts: Facts; locale: Locale; outside: boolean };
 
-const shownOf = ({ told, count }: Told) => (told === "count" ? String(count) : told === "few" ? "<5" : "·");
-
 function chartOf(title: string, cells: readonly Cell[], labelOf: (key: string | null) => string, said: Told4): Block[] {
   const t = words(said.locale);
   if (cells.length === 0) return [];
-  const told = said.outside ? suppressed(cells) : exact(cells);
-  const bars = told.map(
-    (cell): Bar => ({
-      label: labelOf(cell.key),
-      value: cell.told === "count" ? cell.count : null,
-      shown: shownOf(cell),
-    }),
-  );
-  const most = Math.max(...bars.map(({ value }) => value ?? 0), 1);
-  const note = told.some((cell) => cell.told !== "count") ? t("reports.smallCells") : undefined;
+  const { bars, most, hides } = barsOf(said.outside ? suppressed(cells) : exact(cells), labelOf);
+  const note = hides ? t("reports.smallCells") : undefined;
   return [{ kind: "chart", title, head: [t("reports.part"), t("reports.people")], bars, most, note }];
 }
 

@@ -85,8 +85,8 @@ async function namesOf(db: Reader, eventId: string) {
 }
 
 /**
- * Everything a report tells, as it stands at this moment: consents withdrawn a second ago count. Askers are named as the
- * room may know them; `names` are those that must not stand in it. Refuses `not-found`.
+ * Everything a report tells, as it stands at this moment: consents withdrawn a second ago count. `names` are those that
+ * must not stand in it. Refuses `not-found`.
  */
 export async function reportFacts(db: Reader, eventId: string, locale: "en" | "ko" | "ru" | "kk") {
   const { event, venue, program } = await eventOf(db, eventId);

@@ -3,6 +3,7 @@ import { asLocale, inLanguage, type Locale, say, type Words, words } from "../..
 import { clock } from "../../core/time";
 import { byTheme } from "../question-minutes/rules";
 import type { Facts } from "../report-facts/steps";
+import { barsOf, exact, least, meanTells, suppressed } from "../report-figures/rules";
 
 // What the parts of a report say, in one language, out of what there is. Nothing is asked of the database here.
 
@@ -94,14 +95,17 @@ function questionEntry(row: Facts["questions"][number], { facts, locale }: Said)
     mark: String(row.no),
     title: question.text ?? "",
     lang: question.lang,
-    about: [row.by, row.by && row.groupNumber === null ? "" : group].filter(Boolean).join(" · "),
+    about: group,
     texts: answer.text
       ? [{ text: answer.text, lang: answer.lang, label: row.answeredBy ?? undefined }]
       : [{ text: t("questionMinutes.aloud") }],
   };
 }
 
-/** What was asked and answered, theme by theme; nobody is named but as the room knew them. */
+/**
+ * What was asked and answered, theme by theme. Askers are told by their group alone: the given name that the room heard
+ * stays in the room.
+ */
 export function questionBlocks(said: Said): Block[] {
   const { facts, locale } = said;
   const t = words(locale);
@@ -152,32 +156,49 @@ export const photoBlocks = (said: Said): Block[] =>
         },
       ];
 
+type Result = NonNullable<Facts["survey"]>["results"][number];
+type Question = NonNullable<Facts["survey"]>["survey"]["questions"][number];
+type Outside = Said & { outside: boolean };
+
 /** Free answers of one question that stand in a report. */
 const textsAtMost = 12;
 
+/** Free answers; those that the team took out, and those beyond what a report holds, are told by their number. */
+function freeAnswers(title: string, { texts }: Result, { locale }: Said): Block[] {
+  const shown = texts.filter(({ hidden }) => !hidden).slice(0, textsAtMost);
+  if (shown.length === 0) return [];
+  const others = texts.length - shown.length;
+  const more = others > 0 ? words(locale)("reports.moreAnswers", { count: others }) : undefined;
+  return [{ kind: "list", title, items: shown.map(({ text }) => ({ text })), more }];
+}
+
+/** How often each answer was chosen. Readers outside are told no small figure, nor a mean that would give one away. */
+function chosenAnswers(title: string, result: Result, question: Question, said: Outside): Block {
+  const t = words(said.locale);
+  const told = said.outside ? suppressed(result.counts) : exact(result.counts);
+  const labelOf = (key: string | null) =>
+    question.kind === "rating"
+      ? t("surveys.stars", { count: Number(key) })
+      : inTongue(question.options?.find(({ id }) => id === key)?.text, said).text;
+  const { bars, most, hides } = barsOf(told, labelOf);
+  const { mean, count } = result;
+  const telling = mean !== null && !(said.outside && (count < least || meanTells(told)));
+  const notes = [telling ? t("surveys.mean", { mean, count }) : "", hides ? t("reports.smallCells") : ""];
+  const head = [t("reports.answer"), t("reports.count")] as const;
+  return { kind: "chart", title, head, bars, most, note: notes.filter(Boolean).join(" · ") || undefined };
+}
+
 /** What came back on the feedback form; nothing below five answers, and never a name. */
-export function feedbackBlocks(said: Said): Block[] {
+export function feedbackBlocks(said: Outside): Block[] {
   const { facts, locale } = said;
   const t = words(locale);
   const { survey } = facts;
-  if (!survey || survey.answers < 5) return [];
+  if (!survey || survey.answers < least) return [];
   const blocks = survey.results.flatMap((result): Block[] => {
     const question = survey.survey.questions.find(({ id }) => id === result.questionId);
     if (!question || result.count === 0) return [];
     const title = inTongue(question.text, said).text;
-    if (question.kind === "text") {
-      const items = result.texts.filter(({ hidden }) => !hidden).slice(0, textsAtMost);
-      return items.length === 0 ? [] : [{ kind: "list", title, items: items.map(({ text }) => ({ text })) }];
-    }
-    const optionOf = (key: string) => inTongue(question.options?.find(({ id }) => id === key)?.text, said).text;
-    const bars = result.counts.map(({ key, count }) => ({
-      label: question.kind === "rating" ? t("surveys.stars", { count: Number(key) }) : optionOf(key),
-      value: count,
-      shown: String(count),
-    }));
-    const note = result.mean === null ? undefined : t("surveys.mean", { mean: result.mean, count: result.count });
-    const most = Math.max(...bars.map(({ value }) => value));
-    return [{ kind: "chart", title, head: [t("reports.answer"), t("reports.count")], bars, most, note }];
+    return question.kind === "text" ? freeAnswers(title, result, said) : [chosenAnswers(title, result, question, said)];
   });
   return blocks.length === 0
     ? []

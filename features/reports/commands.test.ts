@@ -6,9 +6,10 @@ import { cast } from "../../core/testing";
 import { schoolOf, seated } from "../../core/testing-room";
 import { db, write as inOne } from "../../db";
 import { id } from "../../db/id";
-import { agendaItems, events, groupMembers, groups, reportLinks } from "../../db/schema";
+import { agendaItems, events, groupMembers, groups, questions, reportLinks } from "../../db/schema";
 import { configure, record } from "../consent-desk/commands";
 import { add as addPhoto, edit as editPhoto } from "../photos/commands";
+import { answeredOf } from "../question-minutes/steps";
 import { log } from "../questions/commands";
 import { answer, make, setState } from "../surveys/commands";
 import { show as showSurvey } from "../surveys/queries";
@@ -110,6 +111,30 @@ test("no child's full name stands in it, whoever wrote it where", async () => {
   }
 });
 
+test("an asker is told by the group alone, whatever the room may hear", async () => {
+  const { aru, min, eventId, ids, report, shared } = await held();
+  await inOne(eventId, async (tx) => {
+    const [group] = await tx.insert(groups).values({ eventId, number: 1 }).returning();
+    const asked = { eventId, source: "prefiled" as const, lang: "ko" as const, askedAt: new Date() };
+    const said = { ...asked, no: 1, position: 1, body: "Why?", status: "answered" as const, answerSummary: "So." };
+    const asker = { askerRegistrationId: ids[1], askerDisplay: "name" as const, askerGroupId: group?.id };
+    await tx.insert(questions).values({ ...said, ...asker });
+    await tx.insert(questions).values({ ...said, ...asker, no: 2, askerGroupId: null });
+  });
+  const [asked] = await answeredOf(db, eventId);
+  expect(asked?.by).toBe("Әлия");
+  const { token } = await shared();
+  const { report: read1 } = await report();
+  const { report: read2 } = await read(anonymous, { token, locale: "en" });
+  const taken = await takeOut(aru, { eventId, locale: "en" });
+  const exported = taken.ok ? taken.value.report : expect.fail(taken.code);
+  for (const one of [read1, read2, exported, (await show(min, { eventId, locale: "en", exact: true })).report]) {
+    const block = one.sections.find(({ key }) => key === "questions")?.blocks[0];
+    expect(block?.kind === "entries" && block.entries.map(({ about }) => about)).toEqual(["Group 1", "A student"]);
+    expect(texts(one)).not.toContain("Әлия");
+  }
+});
+
 test("a consent taken back hides a photograph at once: in the report, by the link, and its bytes", async () => {
   const { aru, min, eventId, ids, report, withPhoto, shared } = await held();
   await configure(aru, {
@@ -208,4 +233,40 @@ test("feedback stands in it from five answers on, without what was taken out", a
   expect(await has()).toBe(false);
   const again = { eventId, version: 0, summary: {}, outlook: {}, leftOut: [] };
   expect(await write(aru, again)).toMatchObject({ code: "changed-meanwhile" });
+});
+
+test("feedback tells readers outside no small figure, and how many free answers it does not hold", async () => {
+  const { aru, eventId, min, report } = await held();
+  await make(aru, { eventId });
+  await setState(aru, { eventId, state: "open" });
+  const more = await seated(
+    eventId,
+    Array.from({ length: 14 }, (_, at) => ({ fullName: `Guest ${at}` })),
+    names.length + 1,
+  );
+  const { survey } = await showSurvey(min, { eventId });
+  const [overall, lecture, , , best] = (survey?.questions ?? []).map(({ id }) => id);
+  for (const [at, registrationId] of more.entries()) {
+    const answers = {
+      [overall ?? ""]: at < 9 ? "5" : at < 12 ? "4" : "3",
+      [best ?? ""]: `answer ${at}`,
+      ...(at < 2 ? { [lecture ?? ""]: "5" } : {}),
+    };
+    await answer({ kind: "link", registrationId, grants: [] }, { registrationId, locale: "ko", answers });
+  }
+  const blocksOf = async (exact: boolean) =>
+    (await report("en", exact)).report.sections.find(({ key }) => key === "feedback")?.blocks ?? [];
+  const barsOf = async (exact: boolean) =>
+    (await blocksOf(exact)).flatMap((one) => (one.kind === "chart" ? [one.bars.map(({ shown }) => shown)] : []));
+  expect(await barsOf(true)).toEqual([
+    ["9", "3", "2", "0", "0"],
+    ["2", "0", "0", "0", "0"],
+  ]);
+  expect(await barsOf(false)).toEqual([
+    ["9", "<5", "<5", "0", "0"],
+    ["<5", "0", "0", "0", "0"],
+  ]);
+  const outside = await blocksOf(false);
+  expect(texts(outside)).not.toContain("2 answers");
+  expect(outside.at(-1)).toMatchObject({ kind: "list", more: "and 2 more, which do not stand here" });
 });

@@ -8,6 +8,7 @@ import { isoDay } from "../../core/time";
 import { db, write } from "../../db";
 import {
   activities,
+  announcedAbsences,
   attendanceRecords,
   letters,
   personContacts,
@@ -73,6 +74,34 @@ test("those with a place find it while it is open, and answer once", async () =>
   await setState(aru, { eventId, state: "closed" });
   expect(await fill(two)).toMatchObject({ code: "survey-closed" });
   expect((await answer(link(one), { registrationId: two, locale: "ko", answers: {} })).ok).toBe(false);
+});
+
+test("it is for those who were there, once that is known, and before for nobody who was told to be away", async () => {
+  const { aru, min, ids, open, fill, eventId } = await opened();
+  const [one, two, three] = ids as [string, string, string];
+  const own = (registrationId: string) => mine(link(registrationId), { registrationId });
+  await open();
+  await write([], (tx) =>
+    tx.insert(announcedAbsences).values({ eventId, registrationId: one, announcedBy: "self", createdAt: new Date() }),
+  );
+  expect(await own(one)).toBeNull();
+  expect(await fill(one)).toMatchObject({ code: "survey-closed" });
+  expect(await fill(two)).toMatchObject({ ok: true });
+  expect(await show(min, { eventId })).toMatchObject({ asked: 6, answered: 1 });
+  await write([], async (tx) => {
+    const [register] = await tx.insert(registers).values({ eventId, place: eventId }).returning();
+    const seen = { registerId: register?.id ?? "", updatedAt: new Date() };
+    await tx.insert(attendanceRecords).values([
+      { ...seen, registrationId: one, status: "late" },
+      { ...seen, registrationId: two, status: "absent" },
+    ]);
+  });
+  // Who came after all is asked; who answered before it was known reads thanks; who was not there is not asked.
+  expect(await own(one)).toMatchObject({ isOpen: true, done: false });
+  expect(await own(two)).toMatchObject({ done: true });
+  expect(await own(three)).toBeNull();
+  expect(await fill(three)).toMatchObject({ code: "survey-closed" });
+  expect(await show(aru, { eventId })).toMatchObject({ asked: 2, answered: 1 });
 });
 
 test("it closes by itself, and opened again it stays open", async () => {

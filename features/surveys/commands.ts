@@ -11,6 +11,7 @@ import { queueMailing } from "../mailings/steps";
 import { answerInput, editInput, eventInput, hideInput, stateInput } from "./inputs";
 import { answersIn, isOpen } from "./rules";
 import {
+  askedOf,
   eventOfAnswer,
   hasTaken,
   keepAnswer,
@@ -85,7 +86,7 @@ export const edit = command("surveys.edit", {
   note: ({ questions }, { naming }) => ({ count: questions, naming }),
 });
 
-/** Opens the form to those who have a place, or closes it. Refuses `not-found`, `survey-empty`. */
+/** Opens the form to those it is for, or closes it. Refuses `not-found`, `survey-empty`. */
 export const setState = command("surveys.setState", {
   input: stateInput,
   scope: atEvent,
@@ -135,17 +136,19 @@ export const hide = command("surveys.hide", {
 
 /**
  * Fills in the form, once. Without a name only its day is kept: nothing, the trail neither, leads from it to whoever
- * gave it. Refuses `survey-closed`, `survey-taken`, and the fields `answers.<question>`.
+ * gave it. Refuses `survey-closed` (also for one who was not there), `survey-taken`, and the fields
+ * `answers.<question>`.
  */
 export const answer = command("surveys.answer", {
   input: answerInput,
   scope: atRegistration,
   async run({ db, input, now }) {
     const { registrationId } = input;
-    const { eventId, isAsked, timeZone } = await takerOf(db, registrationId);
-    const survey = isAsked ? await surveyOf(db, eventId) : undefined;
+    const { eventId, hasPlace, timeZone } = await takerOf(db, registrationId);
+    const survey = hasPlace ? await surveyOf(db, eventId) : undefined;
     if (!survey || !isOpen(survey, now)) return refuse("survey-closed");
     if (await hasTaken(db, eventId, registrationId)) return refuse("survey-taken");
+    if (!(await askedOf(db, eventId)).has(registrationId)) return refuse("survey-closed");
     const { given, wrong } = answersIn(survey.questions, input.answers);
     const problems: Fields = {};
     for (const [questionId, code] of Object.entries(wrong))

@@ -1,11 +1,9 @@
-import { and, eq } from "drizzle-orm";
 import { keptForm } from "../../core/kept-form";
 import { query } from "../../core/operation";
 import { atEvent, atRegistration } from "../../core/scopes";
-import { registrations } from "../../db/schema";
 import { eventInput, mineInput } from "./inputs";
 import { isOpen } from "./rules";
-import { hasTaken, resultsOfEvent, surveyOf, takerOf, takersOf, toAskOf } from "./steps";
+import { askedCount, askedOf, hasTaken, resultsOfEvent, surveyOf, takerOf, takersOf, toAskOf } from "./steps";
 
 /** The feedback form of an event with how many were asked and have answered; `survey` is null where there is none. */
 export const show = query("surveys.show", {
@@ -13,8 +11,7 @@ export const show = query("surveys.show", {
   scope: atEvent,
   async run({ db, input: { eventId }, now }) {
     const survey = await surveyOf(db, eventId);
-    const confirmed = and(eq(registrations.eventId, eventId), eq(registrations.status, "confirmed"));
-    const asked = await db.$count(registrations, confirmed);
+    const asked = await askedCount(db, eventId);
     if (!survey) return { survey: null, asked, answered: 0, isOpen: false };
     const { state, naming, intro, questions, closesAt, version } = survey;
     return {
@@ -43,21 +40,23 @@ export const results = query("surveys.results", {
 });
 export type Results = NonNullable<Awaited<ReturnType<typeof results>>>;
 
-/** The form for one who was there, by the personal link: null where none was opened. `kept`: the one that was refused. */
+/** The form for one who was there, by the personal link: null where none was opened, or it is not for them. `kept`: the one that was refused. */
 export const mine = query("surveys.mine", {
   input: mineInput,
   scope: atRegistration,
   async run({ db, input: { registrationId, kept }, now }) {
     const taker = await takerOf(db, registrationId);
-    const survey = taker.isAsked ? await surveyOf(db, taker.eventId) : undefined;
+    const survey = taker.hasPlace ? await surveyOf(db, taker.eventId) : undefined;
     if (!survey || survey.state === "draft") return null;
+    const done = await hasTaken(db, taker.eventId, registrationId);
+    if (!done && !(await askedOf(db, taker.eventId)).has(registrationId)) return null;
     const { naming, intro, questions, closesAt } = survey;
     const { title, languages, timeZone } = taker;
     return {
       event: { title, languages, timeZone },
       ...{ registrationId, naming, intro, questions, closesAt },
       isOpen: isOpen(survey, now),
-      done: await hasTaken(db, taker.eventId, registrationId),
+      done,
       kept: keptForm(`survey:${registrationId}`, kept, now),
     };
   },

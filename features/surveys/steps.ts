@@ -16,6 +16,7 @@ import {
   surveys,
   surveyTakers,
 } from "../../db/schema";
+import { announcedAt } from "../absences/steps";
 import { meanings, statuses } from "../attendance/rules";
 import { reachedOf } from "../mailings/steps";
 import { type Answer, type Given, resultsOf, tooFew } from "./rules";
@@ -60,6 +61,14 @@ export const readyQuestions = (): SurveyQuestion[] =>
 /** How the ready-made form greets. */
 export const readyIntro = () => inAll((locale) => words(locale)("surveys.ready.intro"));
 
+const takerIds = async (db: Reader, eventId: string) => {
+  const rows = await db
+    .select({ id: surveyTakers.registrationId })
+    .from(surveyTakers)
+    .where(eq(surveyTakers.eventId, eventId));
+  return rows.map(({ id }) => id);
+};
+
 /** How many have answered. */
 export const takersOf = (db: Reader, eventId: string) => db.$count(surveyTakers, eq(surveyTakers.eventId, eventId));
 
@@ -74,11 +83,7 @@ export const hasTaken = async (db: Reader, eventId: string, registrationId: stri
  * in the file would otherwise lead from an answer without a name to who gave it.
  */
 export async function noteTaker(tx: Tx, eventId: string, registrationId: string) {
-  const rows = await tx
-    .select({ id: surveyTakers.registrationId })
-    .from(surveyTakers)
-    .where(eq(surveyTakers.eventId, eventId));
-  const all = [...rows.map(({ id }) => id), registrationId].sort();
+  const all = [...(await takerIds(tx, eventId)), registrationId].sort();
   await tx.delete(surveyTakers).where(eq(surveyTakers.eventId, eventId));
   for (const some of chunks(all))
     await tx.insert(surveyTakers).values(some.map((id) => ({ eventId, registrationId: id })));
@@ -129,36 +134,52 @@ export async function resultsOfEvent(db: Reader, eventId: string) {
   return { survey, answers: answers.length, few, results: few ? [] : resultsOf(survey.questions, answers) };
 }
 
-/**
- * Those who were there (all with a place, where nobody took attendance) and have not answered: whom a letter about the
- * form reaches now, and how many it does not.
- */
-export async function toAskOf(db: Reader, eventId: string) {
+/** Who was there, by what was written down so far. */
+async function presentAt(db: Reader, eventId: string) {
   const there = statuses.filter((status) => meanings[status].counts === "present");
-  const came = await db
+  const rows = await db
     .selectDistinct({ id: attendanceRecords.registrationId })
     .from(attendanceRecords)
     .innerJoin(registers, eq(registers.id, attendanceRecords.registerId))
     .where(and(eq(registers.eventId, eventId), inArray(attendanceRecords.status, there)));
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Who was told to be away for the whole of an event. */
+const awayFrom = async (db: Reader, eventId: string) =>
+  new Set(
+    (await announcedAt(db, eventId))
+      .filter(({ sheetId }) => sheetId === null)
+      .map(({ registrationId }) => registrationId),
+  );
+
+/**
+ * Whom the form is for: those who were there; as long as nobody is known to be, all with a place who were not told to be
+ * away.
+ */
+export async function askedOf(db: Reader, eventId: string): Promise<Set<string>> {
   const places = await db
     .select({ id: registrations.id })
     .from(registrations)
     .where(and(eq(registrations.eventId, eventId), eq(registrations.status, "confirmed")));
-  const takers = await db
-    .select({ id: surveyTakers.registrationId })
-    .from(surveyTakers)
-    .where(eq(surveyTakers.eventId, eventId));
-  const done = new Set(takers.map(({ id }) => id));
-  const present = new Set(came.map(({ id }) => id));
-  const asked = places.filter(({ id }) => !done.has(id) && (present.size === 0 || present.has(id)));
-  const { reached, missing } = await reachedOf(
-    db,
-    asked.map(({ id }) => id),
-  );
+  const present = await presentAt(db, eventId);
+  const away = present.size === 0 ? await awayFrom(db, eventId) : undefined;
+  return new Set(places.map(({ id }) => id).filter((id) => (away ? !away.has(id) : present.has(id))));
+}
+
+/** How many are asked, those with them who answered before it was known who was there. */
+export const askedCount = async (db: Reader, eventId: string) =>
+  new Set([...(await askedOf(db, eventId)), ...(await takerIds(db, eventId))]).size;
+
+/** Those for whom the form is and who have not answered: whom a letter about it reaches now, and how many it does not. */
+export async function toAskOf(db: Reader, eventId: string) {
+  const asked = await askedOf(db, eventId);
+  for (const id of await takerIds(db, eventId)) asked.delete(id);
+  const { reached, missing } = await reachedOf(db, [...asked]);
   return { reached, unreachable: missing.length };
 }
 
-/** Who answers: their event, and whether they are of those who are asked. Refuses `not-found`. */
+/** Who answers: their event, and whether they have a place at one that is or was held. Refuses `not-found`. */
 export async function takerOf(db: Reader, registrationId: string) {
   const [found] = await db
     .select({
@@ -175,5 +196,5 @@ export async function takerOf(db: Reader, registrationId: string) {
     .where(eq(registrations.id, registrationId));
   if (!found) return refuse("not-found");
   const held = found.eventStatus === "published" || found.eventStatus === "finished";
-  return { ...found, isAsked: found.status === "confirmed" && held && found.trashedAt === null };
+  return { ...found, hasPlace: found.status === "confirmed" && held && found.trashedAt === null };
 }

@@ -140,7 +140,7 @@ function One({ entry: { mark, title, lang, about, texts } }: { entry: Entry }) {
   );
 }
 
-function List({ block: { title, isNamed, items } }: Of<"list">) {
+function List({ block: { title, isNamed, items, more } }: Of<"list">) {
   return (
     <div className="break-inside-avoid">
       {!isNamed && <h3 className={heading}>{title}</h3>}
@@ -152,6 +152,7 @@ function List({ block: { title, isNamed, items } }: Of<"list">) {
           </li>
         ))}
       </ul>
+      {more && <p className="mt-1.5 text-sm text-soft">{more}</p>}
     </div>
   );
 }

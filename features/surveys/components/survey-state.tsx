@@ -58,6 +58,8 @@ type Props = {
   answered: number;
   closes: string | null;
   mayEdit: boolean;
+  /** When the event begins, where that is still to come: opening the form before asks for a second word. */
+  begins: string | null;
   /** How many a letter would reach; none: nobody is written to. */
   telling: { recipients: number; unreachable: number } | null;
   /** Takes a letter back that has not left yet. */
@@ -67,7 +69,7 @@ type Unsend = (said: { eventId: string; messageId: string }) => Promise<unknown>
 
 /** Where the form stands, how many have answered, and the one thing to do about it. */
 export function SurveyState(props: Props) {
-  const { eventId, state, isOpen, asked, answered, closes, mayEdit, telling, unsend } = props;
+  const { eventId, state, isOpen, asked, answered, closes, mayEdit, begins, telling, unsend } = props;
   const t = useTranslations("surveys");
   const { pending, act } = useDeed();
   const shown = isOpen ? "open" : state === "open" ? "closed" : state;
@@ -92,11 +94,39 @@ export function SurveyState(props: Props) {
             </Button>
           </div>
         ) : (
-          <Button variant="primary" pending={pending} onClick={() => put("open")}>
-            {t(state === "draft" ? "open" : "openAgain")}
-          </Button>
+          <Open again={state !== "draft"} {...{ begins, pending }} onOpen={() => put("open")} />
         ))}
     </Card>
+  );
+}
+
+type OpenProps = { again: boolean; begins: string | null; pending: boolean; onOpen: () => void };
+
+/** Opens the form: at once after the event has begun; before, not without asking. */
+function Open({ again, begins, pending, onOpen }: OpenProps) {
+  const t = useTranslations("surveys");
+  const ui = useTranslations("ui");
+  const label = t(again ? "openAgain" : "open");
+  if (begins === null)
+    return (
+      <Button variant="primary" pending={pending} onClick={onOpen}>
+        {label}
+      </Button>
+    );
+  return (
+    <ConfirmDialog
+      trigger={
+        <Button variant="primary" pending={pending}>
+          {label}
+        </Button>
+      }
+      title={t("openEarlyTitle")}
+      confirmLabel={t("openEarly")}
+      cancelLabel={ui("cancel")}
+      onConfirm={onOpen}
+    >
+      {t("openEarlyText", { moment: begins })}
+    </ConfirmDialog>
   );
 }
 

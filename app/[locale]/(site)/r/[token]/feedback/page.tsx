@@ -44,7 +44,7 @@ export default async function OwnFeedbackPage({ params, searchParams }: Props) {
         </p>
         <h1 className="mt-2 text-2xl font-bold">{t("surveys.own.title")}</h1>
       </div>
-      {typeof problem === "string" && (
+      {typeof problem === "string" && !own?.done && (
         <Notice tone="warn" role="alert" title={refusalText(locale, problem, own?.kept?.numbers)} />
       )}
       {own?.done ? (

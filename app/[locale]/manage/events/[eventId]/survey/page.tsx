@@ -48,6 +48,7 @@ export default async function Survey({ params, searchParams }: Props) {
             asked={shown.asked}
             telling={mayEdit && shown.isOpen ? await load(telling, { eventId }) : null}
             unsend={unsendAction}
+            begins={event.startsAt > new Date() ? moment(event.startsAt, event.timeZone, locale) : null}
             closes={closesAt && moment(closesAt, event.timeZone, locale)}
           />
           {mayEdit && (
