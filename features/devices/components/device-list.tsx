@@ -54,11 +54,11 @@ function Device({ row, page }: { row: DeviceLine; page: string }) {
   return (
     <li className="flex flex-wrap items-start gap-x-6 gap-y-3 py-4">
       <div className="min-w-0 flex-1 basis-64">
-        <p className="flex flex-wrap items-center gap-x-3 gap-y-1 font-semibold break-words">
+        <p className="flex flex-wrap items-center gap-x-3 gap-y-1 font-semibold wrap-anywhere">
           {label}
           <StatusPill {...looks[state]}>{t(`states.${state}`)}</StatusPill>
         </p>
-        <p className="text-sm break-words text-soft">
+        <p className="text-sm wrap-anywhere text-soft">
           {[t(`modes.${mode}`), sheets || t("allSheets"), ...facts].join(" · ")}
         </p>
         {warning && <p className="mt-1 text-sm font-medium text-warn">{warning}</p>}

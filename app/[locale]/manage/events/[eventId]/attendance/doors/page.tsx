@@ -49,13 +49,13 @@ export default async function DoorsPage({ params }: Props) {
   }));
   const about = { locale, zone, titles };
   return (
-    <MoreWords locale={locale} messages={pick(locale, "devices", "walkIns", "rejectedOps")}>
+    <MoreWords locale={locale} messages={pick(locale, "attendance", "devices", "walkIns", "rejectedOps")}>
       <PageHeader title={t("devices.title")} lead={t("devices.lead")}>
         <AttendanceTabs locale={locale} path={path} current="doors" />
       </PageHeader>
       {waiting.rows.length > 0 && (
         <Section id="walk-ins" title={t("walkIns.title")} lead={t("walkIns.lead")}>
-          <WalkInList rows={walkInLines(waiting.rows, about)} />
+          <WalkInList eventId={eventId} rows={walkInLines(waiting.rows, about)} />
         </Section>
       )}
       {refused.length > 0 && (
