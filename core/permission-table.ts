@@ -556,6 +556,7 @@ export const permissions = {
   "rejectedOps.list": team,
   "rejectedOps.settle": team,
   "walkIns.list": team,
+  "walkIns.find": team,
   "walkIns.link": team,
   "walkIns.register": team,
   "walkIns.reject": team,

@@ -57,10 +57,11 @@ function columnsOf({ no, school, gradeClass, name, signature, remarks, photo }: 
 
 function cellsOf(row: SignInRow | null, number: number, staff: boolean): Paragraph[][] {
   const small = { max: 9, min: 6, lines: 2 as const };
-  if (!row) return [];
+  const no: Paragraph[] = [{ text: String(number), max: 9, min: 6 }];
+  if (!row) return [no];
   const latin = row.latinName && row.latinName !== row.name ? row.latinName : "";
   return [
-    [{ text: String(number), max: 9, min: 6 }],
+    no,
     [{ text: row.school, ...small }],
     [{ text: row.gradeClass, max: 10, min: 6 }],
     [

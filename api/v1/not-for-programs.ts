@@ -68,7 +68,7 @@ export const notForPrograms: Partial<Record<Permission, string>> = Object.fromEn
   ...all(bytes, "consents.scanRoom", "consents.addScan", "consents.openScan"),
   ...all(bytes, "answers.fileRoom", "answers.ownFileRoom", "answers.ownFile", "answers.openFile"),
   ...all(bytes, "photos.room", "photos.bytes", "photos.add", "reports.photo"),
-  ...all(page, "photos.find", "reports.opened"),
+  ...all(page, "photos.find", "walkIns.find", "reports.opened"),
   ...all("Read at /report by a link's own token.", "reports.read"),
   ...all("Answered as a file by /api/reports.", "reports.export"),
   ...all(family, "surveys.mine", "surveys.answer"),

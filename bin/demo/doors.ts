@@ -10,7 +10,7 @@ export async function seedDoors(eventId: string) {
   const [sheet] = await sheets(system, { eventId });
   if (!sheet) return;
   const main = await done(add(system, { eventId, label: "정문" }));
-  const { token } = await done(pair(anonymous, { code: main.code }));
+  const { token } = await done(pair(system, { code: main.code }));
   await done(add(system, { eventId, label: "안내 데스크", mode: "kiosk", pin: "2026" }));
   const capturedAt = new Date(sheet.startsAt.getTime() - 6 * 60_000).toISOString();
   const base = (seq: number) => ({ id: randomUUID(), sheetId: sheet.sheetId, capturedAt, seq });

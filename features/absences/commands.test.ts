@@ -10,6 +10,7 @@ import { close, record } from "../attendance/commands";
 import { sheet } from "../attendance/queries";
 import { announce, withdraw } from "./commands";
 import { list, ofSchool, show } from "./queries";
+import { sheetsLeft } from "./rules";
 
 const linkOf = (registrationId: string) => actorOfLink(derivedToken("link", registrationId, 1));
 const statusesOf = async (actor: Parameters<typeof sheet>[0], sheetId: string) =>
@@ -99,4 +100,11 @@ test("an absence is of one sitting where one was named, can be taken back, and n
       .where(eq(events.id, event.id)),
   );
   expect(await announce(min, { registrationId: two })).toMatchObject({ ok: false, code: "absence-over" });
+});
+
+test("what was announced is not offered again: its own sheet, or any once it is the whole", () => {
+  const sheets = [{ sheetId: "morning" }, { sheetId: "afternoon" }];
+  expect(sheetsLeft({ sheets, rows: [] })).toEqual(sheets);
+  expect(sheetsLeft({ sheets, rows: [{ sheetId: "morning" }] })).toEqual([{ sheetId: "afternoon" }]);
+  expect(sheetsLeft({ sheets, rows: [{ sheetId: null }] })).toEqual([]);
 });

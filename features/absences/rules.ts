@@ -9,3 +9,8 @@ export const isOpen = ({ status, eventStatus, endsAt }: Place, now: Date): boole
 /** Whether an announced absence is of this sheet: its own, or of the whole event. */
 export const isOf = (absence: { sheetId: string | null }, sheetId: string): boolean =>
   absence.sheetId === null || absence.sheetId === sheetId;
+
+type Told<S> = { sheets: readonly S[]; rows: readonly { sheetId: string | null }[] };
+/** The sheets of which no absence was announced yet; none once the whole event was. */
+export const sheetsLeft = <S extends { sheetId: string }>({ sheets, rows }: Told<S>): S[] =>
+  sheets.filter(({ sheetId }) => !rows.some((row) => isOf(row, sheetId)));

@@ -90,3 +90,20 @@ test("a kiosk needs a PIN of four to eight digits, and five wrong ones lock it f
   for (let tries = 0; tries < 3; tries++) await expect(wrong()).rejects.toMatchObject(locked);
   await expect(checkPin(anonymous, { token, pin: "1234" })).rejects.toMatchObject(locked);
 });
+
+test("a day after the last sheet no device is added, and a code is refused without being used up", async () => {
+  const all = await room();
+  const { code, deviceId } = await added(all);
+  const ends = (endsAt: Date) =>
+    write([], async (tx) => {
+      const startsAt = new Date(endsAt.getTime() - 3_600_000);
+      await tx.update(events).set({ startsAt, endsAt }).where(eq(events.id, all.event.id));
+    });
+  await ends(new Date(Date.now() - 25 * 3_600_000));
+  expect(await add(all.min, { eventId: all.event.id, label: "Late" })).toMatchObject({ code: "doors-over" });
+  expect(await renew(all.min, { deviceId })).toMatchObject({ code: "doors-over" });
+  expect(await pair(anonymous, { code })).toMatchObject({ code: "doors-over" });
+  expect(await list(all.min, { eventId: all.event.id })).toMatchObject([{ deviceId, state: "waiting" }]);
+  await ends(new Date(Date.now() - 23 * 3_600_000));
+  await paired(code);
+});

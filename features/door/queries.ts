@@ -7,11 +7,11 @@ import { refuse } from "../../core/refusal";
 import { atEvent } from "../../core/scopes";
 import type { Reader } from "../../db";
 import { deviceOf } from "../devices/steps";
-import { settingsOf } from "../registers/rules";
+import { doorsEnd, settingsOf } from "../registers/rules";
 import { sheetsOf } from "../registers/steps";
 import type { DoorChanges, DoorRoster } from "./contract";
 import { changesInput, eventInput, pinInput, rosterInput } from "./inputs";
-import { cursorIn, printedCursor, wipeAt } from "./rules";
+import { cursorIn, printedCursor } from "./rules";
 import { doorWalkIns, eventOf, headcountOf, markOf, peopleOf, recordsAt, sheetsFor, shownSheet } from "./steps";
 
 /** Where a device is: at the event it was paired for. Refuses `device-unknown` and `device-revoked`. */
@@ -32,7 +32,7 @@ async function known({ db, input: { token, locale }, now }: Given) {
   const event = (await eventOf(db, device.eventId)) ?? refuse("device-unknown");
   const all = await sheetsOf(db, event.id);
   const sheets = sheetsFor(device, all);
-  const forgetAt = wipeAt(event, all);
+  const forgetAt = doorsEnd(event, all);
   const isOver = now >= forgetAt;
   const people = isOver ? [] : await peopleOf(db, event, locale);
   const shown = sheets.map((sheet) => shownSheet(sheet, locale));

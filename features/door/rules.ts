@@ -10,9 +10,3 @@ export function cursorIn(text: string): Cursor | undefined {
     ? { at: Number.parseInt(found[1] ?? "0", 36), people: found[2] ?? "", sheets: found[3] ?? "" }
     : undefined;
 }
-
-const day = 24 * 60 * 60_000;
-
-/** When the list is to be forgotten: a day after the last sheet's end (people-attendance.md §6 "Offline"). */
-export const wipeAt = (event: { endsAt: Date }, sheets: readonly { endsAt: Date }[]): Date =>
-  new Date(Math.max(event.endsAt.getTime(), ...sheets.map((sheet) => sheet.endsAt.getTime())) + day);

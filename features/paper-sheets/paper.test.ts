@@ -13,7 +13,7 @@ import { conflicts } from "../conflicts/queries";
 import { takeSignInSheet } from "../sign-in-sheets/exports";
 import { typeIn } from "./commands";
 import { paper } from "./queries";
-import { nearest, rowsShown, rowsTyped } from "./rules";
+import { isEmptyRow, nearest, rowsShown, rowsTyped } from "./rules";
 
 async function printed(actor: Actor, sheetId: string) {
   const outcome = await takeSignInSheet(actor, { sheetId, order: "name", locale: "ko", purpose: "서명" });
@@ -151,4 +151,9 @@ test("numbers are read as people type them, and written as they are read", () =>
       expect(rowsTyped(rowsShown(rows), 300)).toEqual({ rows: sorted, unknown: [] });
     }),
   );
+});
+
+test("a number after the last name is one of the empty rows, and told apart from what is no row", () => {
+  expect(["41", "45", "38-41"].map((typed) => isEmptyRow(typed, 40))).toEqual([true, true, true]);
+  expect(["40", "0", "95", "x", "3-"].map((typed) => isEmptyRow(typed, 40))).toEqual(Array(5).fill(false));
 });

@@ -24,6 +24,14 @@ export function rowsTyped(text: string, most: number): { rows: number[]; unknown
   return { rows: [...rows].sort((a, b) => a - b), unknown };
 }
 
+/** A sheet can have so many empty rows at its end. */
+const emptyAtMost = 50;
+/** Whether what was typed as a row is, or reaches into, the empty ones that were printed after `most`. */
+export function isEmptyRow(typed: string, most: number): boolean {
+  const to = Number(/^(?:\d{1,4}-)?(\d{1,4})$/.exec(typed)?.[1]);
+  return to > most && to <= most + emptyAtMost;
+}
+
 /** 1, 2, 3, 5 as "1-3, 5". */
 export function rowsShown(rows: readonly number[]): string {
   const spans: [number, number][] = [];

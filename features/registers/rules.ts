@@ -27,3 +27,9 @@ export const settingsOf = (event: { attendance: AttendanceSettings | null }): At
 /** Doors open so long before a sheet begins. */
 export const opensAt = (sheet: { startsAt: Date; settings: AttendanceSettings }): Date =>
   new Date(sheet.startsAt.getTime() - sheet.settings.earlyOpen * 60_000);
+
+const day = 24 * 60 * 60_000;
+
+/** When an event's doors are over and lists on devices are forgotten: a day after the last sheet's end (people-attendance.md §6 "Offline"). */
+export const doorsEnd = (event: { endsAt: Date }, sheets: readonly { endsAt: Date }[]): Date =>
+  new Date(Math.max(event.endsAt.getTime(), ...sheets.map((sheet) => sheet.endsAt.getTime())) + day);

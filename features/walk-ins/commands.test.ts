@@ -12,7 +12,7 @@ import { push } from "../door/commands";
 import type { DoorOp } from "../door/contract";
 import { roster } from "../door/queries";
 import { link, register, reject, undo } from "./commands";
-import { list } from "./queries";
+import { find, list } from "./queries";
 import { phonePlace } from "./steps";
 
 type Room = Awaited<ReturnType<typeof room>>;
@@ -169,4 +169,18 @@ test("a coming that was a slip is undone at the door, whichever comes first", as
   const back = a.came(one.walkInId, "void", { targetOpId: came.id });
   expect(await a.send(one, back, came)).toEqual(["applied", "applied", "applied"]);
   expect((await list(all.min, { eventId: all.event.id })).rows).toMatchObject([{ sheetIds: [] }]);
+});
+
+test("whose name was written down otherwise is found by part of the registered one, and linked", async () => {
+  const all = await room();
+  const a = await door(all);
+  const one = a.someone("Mr K", { school: "" });
+  await a.send(one, a.came(one.walkInId));
+  expect((await list(all.min, { eventId: all.event.id })).rows[0]?.suggested).toEqual([]);
+  const found = await find(all.min, { eventId: all.event.id, q: "қасым" });
+  expect(found).toMatchObject([{ registrationId: all.ids[2], name: "Айша Қасым", status: "confirmed" }]);
+  await expect(find(all.bota, { eventId: all.event.id, q: "a" })).rejects.toMatchObject({ code: "not-allowed" });
+  const said = { walkInId: one.walkInId, version: 1, registrationId: found[0]?.registrationId ?? "" };
+  expect(await link(all.min, said)).toMatchObject({ ok: true });
+  expect(await statusOf(all, said.registrationId)).toBe("present");
 });

@@ -2,6 +2,8 @@ import { z } from "zod";
 import { blank, idInput, line, localeInput, whole } from "../../core/inputs";
 
 export const eventInput = z.strictObject({ eventId: idInput });
+/** `q`: part of a name, initials, any script. */
+export const findInput = z.strictObject({ eventId: idInput, q: line(100) });
 const seen = { walkInId: idInput, version: whole(1, 2_000_000_000) };
 
 export const linkInput = z.strictObject({ ...seen, registrationId: idInput });

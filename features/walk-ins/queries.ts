@@ -1,11 +1,11 @@
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, isNull, ne } from "drizzle-orm";
 import { query } from "../../core/operation";
 import { atEvent } from "../../core/scopes";
 import type { Reader } from "../../db";
 import { organizations, persons, registrations } from "../../db/schema";
-import { fold } from "../../db/search";
+import { fold, matches } from "../../db/search";
 import { namesJoined } from "../identities/steps";
-import { eventInput } from "./inputs";
+import { eventInput, findInput } from "./inputs";
 import { suggestedFor, twinsOf } from "./rules";
 import { walkInsOf } from "./steps";
 
@@ -78,3 +78,35 @@ export const list = query("walkIns.list", {
   },
 });
 export type WalkInRow = Awaited<ReturnType<typeof list>>["rows"][number];
+
+/**
+ * Type-ahead over an event's own people, to say who somebody on no list is when nothing alike was found: up to eight by
+ * part of the name. Those joined to another registration or forgotten are left out.
+ */
+export const find = query("walkIns.find", {
+  input: findInput,
+  scope: atEvent,
+  run: ({ db, input }) =>
+    db
+      .select({
+        registrationId: registrations.id,
+        name: persons.fullName,
+        school: organizations.name,
+        grade: registrations.grade,
+        status: registrations.status,
+      })
+      .from(registrations)
+      .innerJoin(persons, eq(persons.id, registrations.personId))
+      .leftJoin(organizations, eq(organizations.id, registrations.schoolId))
+      .where(
+        and(
+          eq(registrations.eventId, input.eventId),
+          ne(registrations.status, "cancelled"),
+          isNull(registrations.mergedIntoId),
+          isNull(persons.minimizedAt),
+          matches(persons.search, input.q),
+        ),
+      )
+      .orderBy(asc(persons.fullName), asc(registrations.id))
+      .limit(8),
+});

@@ -5,6 +5,7 @@ import { type Locale, words } from "../../../core/i18n";
 import { ActionField, ActionForm } from "../../accounts/components/action-form";
 import { announceAction, withdrawAction } from "../actions";
 import type { OwnAbsences } from "../queries";
+import { sheetsLeft } from "../rules";
 import { AbsenceOf, AbsenceRows } from "./absence-parts";
 
 /** Somebody's announced absences, for their school and for the team: what there is, and one more. */
@@ -25,7 +26,7 @@ export function AbsenceSection({ locale, shown }: { locale: Locale; shown: OwnAb
           </ActionForm>
         )}
       />
-      {isOpen && (
+      {isOpen && sheetsLeft(shown).length > 0 && (
         <Disclosure summary={t("absences.announce")} className="max-w-xl">
           <ActionForm action={announceAction} hidden={{ registrationId }} className="space-y-4 pt-1">
             <AbsenceOf locale={locale} shown={shown} />

@@ -5,13 +5,9 @@ import { cn } from "../../../components/ui/classes";
 import { Skeleton } from "../../../components/ui/states";
 import type { HistoryEntry } from "../queries";
 import { ranks } from "../rules";
-import { clockOf } from "./roll-row";
+import { momentOf } from "./clocks";
 
 export type Entry = HistoryEntry;
-
-/** 2026-01-15 14:20 in the event's zone. */
-const momentOf = (at: Date, zone: string) =>
-  `${new Intl.DateTimeFormat("sv-SE", { timeZone: zone, dateStyle: "short" }).format(at)} ${clockOf(at, zone)}`;
 
 /** Every entry of one person at one sheet, latest first; what was taken back is struck through. */
 export function HistoryList({ entries, zone }: { entries?: readonly Entry[]; zone: string }) {

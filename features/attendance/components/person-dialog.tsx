@@ -11,12 +11,17 @@ import { type Status, statuses } from "../rules";
 import { type Entry, HistoryList } from "./history-list";
 import type { Person } from "./marks";
 
+/** Who told of an absence beforehand. */
+export type Teller = "self" | "teacher" | "staff";
+
 type Props = {
   person: Person;
   sheetId: string;
   zone: string;
   /** The status wanted when it was opened by a mark that needs a reason. */
   wanted?: Status;
+  /** Set when their absence was announced. */
+  announcedBy?: Teller;
   /** A change is nothing without a reason: the sheet is closed, or an organizer corrected it. */
   needsReason: boolean;
   closed: boolean;
@@ -29,7 +34,7 @@ type Props = {
 
 /** All about one person at this sheet: correct with a reason, note something, see what was taken down. */
 export function PersonDialog(props: Props) {
-  const { person, sheetId, zone, wanted, needsReason, closed, mayCorrect, onClose } = props;
+  const { person, sheetId, zone, wanted, announcedBy, needsReason, closed, mayCorrect, onClose } = props;
   const t = useTranslations();
   const [status, setStatus] = useState<Status>(wanted ?? person.status ?? "present");
   const [reason, setReason] = useState("");
@@ -73,6 +78,11 @@ export function PersonDialog(props: Props) {
       closeLabel={t("ui.close")}
       initialFocus={() => document.getElementById(wanted ? "correct-reason" : "correct-status")}
     >
+      {announcedBy && (
+        <Notice tone="info" title={t("attendance.announced")} className="mb-4">
+          {t(`absences.by.${announcedBy}`)}
+        </Notice>
+      )}
       {fixed ? (
         <Notice tone="warn" title={t("attendance.seatGone")} />
       ) : (

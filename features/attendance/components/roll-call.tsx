@@ -10,13 +10,15 @@ import { tokenIn } from "../../attendees/rules";
 import { markRestAction, sheetAction } from "../actions";
 import type { SheetWithPeople } from "../queries";
 import { type Status, tally } from "../rules";
+import { dayOf } from "./clocks";
 import { type Order, type Person, type Rejection, shownOf, useMarks } from "./marks";
-import { PersonDialog } from "./person-dialog";
+import { PersonDialog, type Teller } from "./person-dialog";
 import { RollBar } from "./roll-bar";
 import { RollHead } from "./roll-head";
 import { useRollKeys } from "./roll-keys";
 import { type Quick, RollRow } from "./roll-row";
 
+type Absent = { registrationId: string; announcedBy: Teller };
 type Open = { person: Person; wanted?: Status };
 
 const wordsOf = (person: Person) =>
@@ -29,8 +31,8 @@ const rowOf = (registrationId: string) => document.getElementById(`row-${registr
 type Props = {
   first: SheetWithPeople;
   order: Order;
-  /** Registrations whose absence was announced. */
-  absent: readonly string[];
+  /** Whose absence was announced, and by whom. */
+  absent: readonly Absent[];
 };
 
 /** The roll call of one sheet: marks by touch or keys, seen at once, confirmed by the server, kept until they are. */
@@ -66,10 +68,11 @@ export function RollCall({ first, order, absent }: Props) {
       (!only || status === null) &&
       (scanned ? scanned.includes(person.registrationId) : matches(wordsOf(person), typed)),
   );
+  const tellerOf = (person: Person) => absent.find((one) => one.registrationId === person.registrationId)?.announcedBy;
   const seats = shown.filter(({ person }) => person.registration === "confirmed");
   const left = seats.filter(({ status }) => status === null);
   const unmarked = left.length;
-  const excused = left.filter(({ person }) => absent.includes(person.registrationId)).length;
+  const excused = left.filter(({ person }) => tellerOf(person)).length;
   const counts = { ...tally(shown), unmarked, total: seats.length };
   const active = visible.some(({ person }) => person.registrationId === at) ? at : visible[0]?.person.registrationId;
 
@@ -190,11 +193,12 @@ export function RollCall({ first, order, absent }: Props) {
               person={person}
               no={no}
               status={status}
-              isAbsent={absent.includes(person.registrationId)}
+              isAbsent={tellerOf(person) !== undefined}
               waiting={waiting.some(({ op }) => op.registrationId === person.registrationId)}
               rejected={rejected.get(person.registrationId)}
               active={person.registrationId === active}
               zone={sheet.timeZone}
+              day={dayOf(sheet.startsAt, sheet.timeZone)}
               onMark={mark}
               onMore={more}
               onFocus={setAt}
@@ -209,6 +213,7 @@ export function RollCall({ first, order, absent }: Props) {
           sheetId={sheet.sheetId}
           zone={sheet.timeZone}
           wanted={open.wanted}
+          announcedBy={tellerOf(open.person)}
           needsReason={needsReason(open.person)}
           closed={closed}
           mayCorrect={sheet.mayCorrect}

@@ -1,11 +1,12 @@
 "use client";
 import { memo } from "react";
 import { useLocale, useTranslations } from "use-intl";
-import { Badge } from "../../../components/ui/badge";
+import { Badge, StatusPill } from "../../../components/ui/badge";
 import { IconButton } from "../../../components/ui/button";
 import { cn } from "../../../components/ui/classes";
 import { Icon } from "../../../components/ui/icon";
 import type { Status } from "../rules";
+import { clockOf, dayOf, momentOf } from "./clocks";
 import type { Person, Rejection } from "./marks";
 import { letterOf, looks, StatusMark } from "./status-mark";
 
@@ -33,6 +34,8 @@ type RowProps = {
   /** Where the keys work now. */
   active: boolean;
   zone: string;
+  /** The sheet's, as `dayOf` has it. */
+  day: string;
   onMark: (person: Person, status: Quick) => void;
   onMore: (person: Person) => void;
   onFocus: (registrationId: string) => void;
@@ -40,9 +43,10 @@ type RowProps = {
 
 /** One person of a roll call: who, what is marked, and five large buttons. */
 export const RollRow = memo(function RollRow(props: RowProps) {
-  const { person, no, status, isAbsent, waiting, rejected, active, zone, onMark, onMore, onFocus } = props;
+  const { person, no, status, isAbsent, waiting, rejected, active, zone, day, onMark, onMore, onFocus } = props;
   const t = useTranslations("attendance");
-  const word = t(`statuses.${status ?? "unmarked"}`);
+  const absence = useTranslations("absences")("badge");
+  const word = status === null && isAbsent ? absence : t(`statuses.${status ?? "unmarked"}`);
   const fixed = person.registration !== "confirmed";
   return (
     <li className="border-b border-line last:border-b-0">
@@ -62,7 +66,7 @@ export const RollRow = memo(function RollRow(props: RowProps) {
       >
         <div className="flex min-w-0 items-start gap-2.5">
           <span className="figures w-7 shrink-0 pt-0.5 text-right text-sm text-faint">{no}</span>
-          <Who {...{ person, status, isAbsent, word, waiting, zone }} />
+          <Who {...{ person, status, isAbsent, word, waiting, zone, day }} />
         </div>
         <IconButton
           icon="ellipsis"
@@ -129,13 +133,9 @@ function MarkButton({ status, chosen, name, disabled, reachable, onPress }: Butt
   );
 }
 
-/** 14:20 in the event's zone; the same on server and browser whatever their language data. */
-export const clockOf = (at: Date, zone: string) =>
-  new Intl.DateTimeFormat("en-GB", { timeZone: zone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(at);
+type WhoProps = Pick<RowProps, "person" | "status" | "isAbsent" | "waiting" | "zone" | "day"> & { word: string };
 
-type WhoProps = Pick<RowProps, "person" | "status" | "isAbsent" | "waiting" | "zone"> & { word: string };
-
-function Who({ person, status, isAbsent, word, waiting, zone }: WhoProps) {
+function Who({ person, status, isAbsent, word, waiting, zone, day }: WhoProps) {
   const t = useTranslations("attendance");
   const locale = useLocale();
   const place = [
@@ -155,13 +155,23 @@ function Who({ person, status, isAbsent, word, waiting, zone }: WhoProps) {
             {latin}
           </bdi>
         )}
-        <StatusMark status={status} word={word} className={cn(waiting && "border-dashed")} />
+        {status === null && isAbsent ? (
+          <StatusPill tone="info" icon="file-text" className={cn(waiting && "border-dashed")}>
+            {word}
+          </StatusPill>
+        ) : (
+          <StatusMark status={status} word={word} className={cn(waiting && "border-dashed")} />
+        )}
         {person.arrivedAt && (
-          <span className="figures text-xs text-soft">{t("arrived", { time: clockOf(person.arrivedAt, zone) })}</span>
+          <span className="figures text-xs text-soft">
+            {t("arrived", {
+              time: (dayOf(person.arrivedAt, zone) === day ? clockOf : momentOf)(person.arrivedAt, zone),
+            })}
+          </span>
         )}
       </p>
       <p className="text-sm wrap-break-word text-soft">{place.join(" · ")}</p>
-      <Signs person={person} isAbsent={isAbsent} />
+      <Signs person={person} isAbsent={isAbsent && status !== null} />
     </div>
   );
 }

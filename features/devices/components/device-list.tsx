@@ -36,36 +36,43 @@ const looks = {
   revoked_wiped: { tone: "neutral", icon: "ban" },
 } as const;
 
+type ListProps = {
+  rows: readonly DeviceLine[];
+  page: string;
+  /** Nothing can be paired any more. */
+  isOver: boolean;
+};
+
 /** The devices of an event: how each is, a new code, and taking it back. */
-export function DeviceList({ rows, page }: { rows: readonly DeviceLine[]; page: string }) {
+export function DeviceList({ rows, page, isOver }: ListProps) {
   return (
     <ul className="divide-y divide-line rounded-lg border border-line bg-surface px-4 sm:px-6">
       {rows.map((row) => (
-        <Device key={row.deviceId} row={row} page={page} />
+        <Device key={row.deviceId} row={row} page={page} isOver={isOver} />
       ))}
     </ul>
   );
 }
 
-function Device({ row, page }: { row: DeviceLine; page: string }) {
+function Device({ row, page, isOver }: Omit<ListProps, "rows"> & { row: DeviceLine }) {
   const t = useTranslations("devices");
   const { label, mode, state, sheets, facts, warning } = row;
-  const isOver = state === "revoked" || state === "revoked_wiped";
+  const isBack = state === "revoked" || state === "revoked_wiped";
   return (
     <li className="flex flex-wrap items-start gap-x-6 gap-y-3 py-4">
       <div className="min-w-0 flex-1 basis-64">
-        <p className="flex flex-wrap items-center gap-x-3 gap-y-1 font-semibold break-words">
+        <p className="flex flex-wrap items-center gap-x-3 gap-y-1 font-semibold wrap-anywhere">
           {label}
           <StatusPill {...looks[state]}>{t(`states.${state}`)}</StatusPill>
         </p>
-        <p className="text-sm break-words text-soft">
+        <p className="text-sm wrap-anywhere text-soft">
           {[t(`modes.${mode}`), sheets || t("allSheets"), ...facts].join(" · ")}
         </p>
         {warning && <p className="mt-1 text-sm font-medium text-warn">{warning}</p>}
       </div>
       <div className="flex flex-wrap gap-2">
-        {(state === "waiting" || state === "expired") && <NewCode row={row} page={page} />}
-        {!isOver && <Revoke row={row} />}
+        {!isOver && (state === "waiting" || state === "expired") && <NewCode row={row} page={page} />}
+        {!isBack && <Revoke row={row} />}
       </div>
     </li>
   );

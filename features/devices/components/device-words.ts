@@ -17,6 +17,7 @@ const silence = 10 * 60_000;
 
 function warningOf(row: DeviceRow, { locale, now }: About): string | null {
   const t = words(locale);
+  if (row.state === "revoked") return t("devices.lateText");
   if (row.state !== "paired") return null;
   if (row.offsetMs !== null && Math.abs(row.offsetMs) > clockOff)
     return t("devices.clockOff", { minutes: Math.round(Math.abs(row.offsetMs) / 60_000) });
@@ -39,9 +40,12 @@ export function deviceLines(rows: readonly DeviceRow[], about: About): DeviceLin
       .map(({ label }) => label)
       .join(", "),
     facts: [
-      row.lastSeenAt ? t("devices.seen", { at: moment(row.lastSeenAt, zone, locale) }) : "",
+      // What it has not sent is known only as of then.
+      row.lastSeenAt
+        ? t(row.waiting === 0 ? "devices.allSent" : "devices.seen", { at: moment(row.lastSeenAt, zone, locale) })
+        : "",
       row.rosterCount ? t("devices.knows", { count: row.rosterCount }) : "",
-      row.waiting === null ? "" : t("devices.unsent", { count: row.waiting }),
+      row.waiting ? t("devices.unsent", { count: row.waiting }) : "",
       row.wipedAt ? t("devices.wipedAt", { at: moment(row.wipedAt, zone, locale) }) : "",
     ].filter(Boolean),
     warning: warningOf(row, about),

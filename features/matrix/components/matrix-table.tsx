@@ -2,15 +2,25 @@ import { Badge } from "../../../components/ui/badge";
 import { Cell, Column, RowHeader, Table, TableBody, TableHead, TableRow } from "../../../components/ui/table";
 import { type Locale, say, type Words, words } from "../../../core/i18n";
 import { clock } from "../../../core/time";
+import { isOf } from "../../absences/rules";
 import { letterOf, looks } from "../../attendance/components/status-mark";
 import type { Status } from "../../attendance/rules";
 import type { MatrixView } from "../queries";
 
 const inks = { ok: "text-ok", warn: "text-warn", bad: "text-bad", info: "text-info", neutral: "text-faint" };
 
+type Props = {
+  locale: Locale;
+  matrix: MatrixView;
+  /** Announced beforehand: of a sheet, or of the whole event. */
+  absences: readonly { registrationId: string; sheetId: string | null }[];
+};
+
 /** Everybody at every sheet: a letter a cell, and the rate of what was held. */
-export function MatrixTable({ locale, matrix }: { locale: Locale; matrix: MatrixView }) {
+export function MatrixTable({ locale, matrix, absences }: Props) {
   const t = words(locale);
+  const isAnnounced = (registrationId: string, sheetId: string | undefined) =>
+    sheetId !== undefined && absences.some((one) => one.registrationId === registrationId && isOf(one, sheetId));
   return (
     <Table label={t("attendance.people")} dense stickyHead>
       <TableHead>
@@ -40,7 +50,12 @@ export function MatrixTable({ locale, matrix }: { locale: Locale; matrix: Matrix
             </RowHeader>
             <Cell className="text-soft max-sm:hidden">{placeOf(row, t)}</Cell>
             {row.cells.map((status, index) => (
-              <Mark key={matrix.sheets[index]?.sheetId} status={status} t={t} />
+              <Mark
+                key={matrix.sheets[index]?.sheetId}
+                status={status}
+                isAnnounced={status === null && isAnnounced(row.registrationId, matrix.sheets[index]?.sheetId)}
+                t={t}
+              />
             ))}
             <Rate present={row.held.present} counted={row.held.counted} percent={row.percent} locale={locale} />
           </TableRow>
@@ -53,7 +68,15 @@ export function MatrixTable({ locale, matrix }: { locale: Locale; matrix: Matrix
 const placeOf = (row: MatrixView["rows"][number], t: Words) =>
   [row.schoolName, row.grade !== null && t("attendance.grade", { grade: row.grade })].filter(Boolean).join(" · ");
 
-function Mark({ status, t }: { status: Status | null; t: Words }) {
+function Mark({ status, isAnnounced, t }: { status: Status | null; isAnnounced: boolean; t: Words }) {
+  if (isAnnounced)
+    return (
+      <Cell>
+        <Badge tone="info" icon="file-text">
+          <span className="max-sm:sr-only">{t("absences.badge")}</span>
+        </Badge>
+      </Cell>
+    );
   const { tone } = looks[status ?? "unmarked"];
   const word = t(`attendance.statuses.${status ?? "unmarked"}`);
   return (

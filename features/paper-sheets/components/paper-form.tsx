@@ -9,7 +9,7 @@ import { Notice } from "../../../components/ui/notice";
 import { useToast } from "../../../components/ui/toast";
 import { typeInAction } from "../actions";
 import type { Paper } from "../queries";
-import { rowsShown, rowsTyped } from "../rules";
+import { isEmptyRow, rowsShown, rowsTyped } from "../rules";
 import { PaperRows, type Times } from "./paper-rows";
 
 type Props = { eventId: string; paper: Pick<Paper, "code" | "rows" | "state" | "complete"> };
@@ -31,6 +31,7 @@ export function PaperForm({ eventId, paper }: Props) {
   const [pending, setPending] = useState(false);
   const most = paper.rows.length;
   const { rows, unknown } = rowsTyped(typed, most);
+  const why = unknown.every((one) => isEmptyRow(one, most)) ? "empty" : "unknown";
   const tick = (row: number, isOn: boolean) =>
     setTyped(rowsShown(isOn ? [...rows, row] : rows.filter((one) => one !== row)));
   const save = async () => {
@@ -68,12 +69,24 @@ export function PaperForm({ eventId, paper }: Props) {
           <Notice tone="bad" role="alert" title={said} />
         </div>
       )}
+      {paper.state === "closed" && (
+        <TextField
+          id="paper-reason"
+          fieldClassName="max-w-xl"
+          label={t("attendance.reason")}
+          hint={t("attendance.closedNotice")}
+          required
+          maxLength={300}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
+      )}
       <TextField
         id="signed"
         fieldClassName="max-w-xl"
         label={t("paperSheets.signed")}
         hint={t("paperSheets.signedHint", { most })}
-        error={unknown.length > 0 ? t("paperSheets.unknown", { what: unknown.join(", ") }) : undefined}
+        error={unknown.length > 0 ? t(`paperSheets.${why}`, { what: unknown.join(", ") }) : undefined}
         autoComplete="off"
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
@@ -92,18 +105,6 @@ export function PaperForm({ eventId, paper }: Props) {
         checked={complete}
         onChange={(event) => setComplete(event.target.checked)}
       />
-      {paper.state === "closed" && (
-        <TextField
-          id="paper-reason"
-          fieldClassName="max-w-xl"
-          label={t("attendance.reason")}
-          hint={t("attendance.closedNotice")}
-          required
-          maxLength={300}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-        />
-      )}
       <Button type="submit" variant="primary" icon="check" pending={pending} disabled={unknown.length > 0}>
         {t("paperSheets.save", { signed: rows.length, all: most })}
       </Button>

@@ -37,13 +37,13 @@ export function RejectedList({ rows }: { rows: readonly RejectedLine[] }) {
       {rows.map((row) => (
         <li key={`${row.deviceId} ${row.opId}`} className="flex flex-wrap items-start gap-x-6 gap-y-3 py-4">
           <div className="min-w-0 flex-1 basis-64">
-            <p className="flex flex-wrap items-center gap-x-3 gap-y-1 font-semibold break-words">
+            <p className="flex flex-wrap items-center gap-x-3 gap-y-1 font-semibold wrap-anywhere">
               {row.title}
               <StatusPill tone={row.settled ? "neutral" : "warn"} icon={row.settled ? "check" : "warning"}>
                 {t(`why.${row.why}`)}
               </StatusPill>
             </p>
-            <p className="text-sm break-words text-soft">{row.facts}</p>
+            <p className="text-sm wrap-anywhere text-soft">{row.facts}</p>
             {!row.settled && <p className="mt-1 text-sm">{t(`whatToDo.${row.why}`)}</p>}
           </div>
           <Button

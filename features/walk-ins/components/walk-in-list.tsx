@@ -7,6 +7,8 @@ import { StatusPill } from "../../../components/ui/badge";
 import { Button } from "../../../components/ui/button";
 import { useToast } from "../../../components/ui/toast";
 import { linkWalkInAction, rejectWalkInAction, undoWalkInAction } from "../actions";
+import { FindOnList } from "./find-on-list";
+import { type OnList, OnListRows } from "./on-list-rows";
 import { RegisterWalkIn } from "./register-walk-in";
 
 /** Somebody on no list, in the reader's words. */
@@ -20,29 +22,30 @@ export type WalkInLine = {
   facts: string;
   /** Others who may be the same person. */
   twins: readonly string[];
-  suggested: readonly { registrationId: string; name: string; facts: string; hasSeat: boolean }[];
+  suggested: readonly OnList[];
 };
 
 /** People on no list, each with who of the event it may be. */
-export function WalkInList({ rows }: { rows: readonly WalkInLine[] }) {
+export function WalkInList({ eventId, rows }: { eventId: string; rows: readonly WalkInLine[] }) {
   return (
     <ul className="space-y-3">
       {rows.map((row) => (
-        <WalkIn key={row.walkInId} row={row} />
+        <WalkIn key={row.walkInId} eventId={eventId} row={row} />
       ))}
     </ul>
   );
 }
 
-function WalkIn({ row }: { row: WalkInLine }) {
+function WalkIn({ eventId, row }: { eventId: string; row: WalkInLine }) {
   const t = useTranslations("walkIns");
   const { link, reject } = useSettling(row);
   const [registering, setRegistering] = useState(false);
+  const [finding, setFinding] = useState(false);
   return (
     <li className="rounded-lg border border-line bg-surface px-4 py-4 sm:px-6">
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <div className="min-w-0 flex-1 basis-64">
-          <h3 className="flex flex-wrap items-center gap-x-3 gap-y-1 font-semibold break-words">
+          <h3 className="flex flex-wrap items-center gap-x-3 gap-y-1 font-semibold wrap-anywhere">
             {row.name}
             {row.twins.length > 0 && (
               <StatusPill tone="warn" icon="users">
@@ -50,9 +53,12 @@ function WalkIn({ row }: { row: WalkInLine }) {
               </StatusPill>
             )}
           </h3>
-          <p className="text-sm break-words text-soft">{row.facts}</p>
+          <p className="text-sm wrap-anywhere text-soft">{row.facts}</p>
         </div>
         <div className="flex flex-wrap gap-2">
+          <Button size="sm" icon="search" aria-label={t("findOf", { name: row.name })} onClick={() => setFinding(true)}>
+            {t("find")}
+          </Button>
           <Button
             size="sm"
             icon="user-plus"
@@ -67,28 +73,11 @@ function WalkIn({ row }: { row: WalkInLine }) {
         </div>
       </div>
       {row.suggested.length > 0 && (
-        <ul aria-label={t("suggested", { name: row.name })} className="mt-3 divide-y divide-line border-t border-line">
-          {row.suggested.map(({ registrationId, name, facts, hasSeat }) => (
-            <li key={registrationId} className="flex flex-wrap items-center gap-x-4 gap-y-2 py-2">
-              <p className="min-w-0 flex-1 basis-48 break-words">
-                {name} <span className="text-sm text-soft">{facts}</span>
-              </p>
-              {hasSeat ? (
-                <Button
-                  size="sm"
-                  icon="link"
-                  aria-label={t("linkOf", { name: row.name, person: name })}
-                  onClick={() => link(registrationId, name)}
-                >
-                  {t("link")}
-                </Button>
-              ) : (
-                <span className="text-sm text-soft">{t("noSeat")}</span>
-              )}
-            </li>
-          ))}
-        </ul>
+        <div className="mt-3">
+          <OnListRows name={row.name} people={row.suggested} onLink={link} />
+        </div>
       )}
+      {finding && <FindOnList eventId={eventId} row={row} onLink={link} onClose={() => setFinding(false)} />}
       {registering && <RegisterWalkIn row={row} onDone={() => setRegistering(false)} />}
     </li>
   );

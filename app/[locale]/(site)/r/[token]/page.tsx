@@ -7,7 +7,7 @@ import { Notice } from "../../../../../components/ui/notice";
 import { asLocale, type Locale, words } from "../../../../../core/i18n";
 import { moment } from "../../../../../core/time";
 import { linkActor, load } from "../../../../../core/web";
-import { OwnAbsence } from "../../../../../features/absences/components/own-absence";
+import { OwnAbsence, OwnAbsenceNotice } from "../../../../../features/absences/components/own-absence";
 import { show as ownAbsences } from "../../../../../features/absences/queries";
 import { OwnAnswers } from "../../../../../features/answers/components/own-answers";
 import { mine } from "../../../../../features/answers/queries";
@@ -96,6 +96,7 @@ export default async function OwnRegistrationPage({ params, searchParams }: Prop
   const certificates = await load(ownCertificates, { registrationId: shown.registrationId }, actor);
   const t = words(locale);
   const holds = holdsSeat(shown);
+  const absenceAction = `/api/v1/r/${encodeURIComponent(token)}/absences`;
   return (
     <div className="mx-auto w-full max-w-xl space-y-6">
       <Said locale={locale} waits={shown.status === "waitlisted"} done={done} problem={problem} />
@@ -117,6 +118,7 @@ export default async function OwnRegistrationPage({ params, searchParams }: Prop
           <p className="mt-2 whitespace-pre-line">{shown.approvalReason}</p>
         )}
       </div>
+      <OwnAbsenceNotice locale={locale} shown={absences} action={absenceAction} />
       <OwnCheckInPart locale={locale} token={token} own={checkIn} />
       <OwnSurveyPart own={survey} locale={locale} token={token} />
       <OwnAnswers own={answers} locale={locale} token={token} />
@@ -153,7 +155,7 @@ export default async function OwnRegistrationPage({ params, searchParams }: Prop
         name={shown.person.fullName}
         cancelled={shown.status === "cancelled"}
       />
-      <OwnAbsence locale={locale} shown={absences} action={`/api/v1/r/${encodeURIComponent(token)}/absences`} />
+      <OwnAbsence locale={locale} shown={absences} action={absenceAction} />
       <Steps {...{ shown, locale, token }} />
       {shown.status === "confirmed" && <OwnCalendar locale={locale} link={token} feed={feed.token} />}
       {shown.status !== "cancelled" && <p className="text-sm text-soft">{t("registrations.own.keep")}</p>}

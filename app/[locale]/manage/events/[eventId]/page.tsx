@@ -106,7 +106,10 @@ function Figures({ locale, now }: { locale: Locale; now: Awaited<ReturnType<type
     { label: t("events.overview.groups"), value: now.groups },
     { label: t("events.overview.files"), value: now.filesWanted > 0 ? of(now.filesIn, now.filesWanted) : "–" },
     { label: t("events.overview.questions"), value: now.questions },
-    { label: t("events.overview.attended"), value: now.begun ? of(now.attended, now.confirmed) : "–" },
+    {
+      label: t("events.overview.attended"), // Doors open before it begins: whoever is in already counts.
+      value: now.begun || now.attended > 0 ? of(now.attended, now.confirmed) : "–",
+    },
   ];
   return <Stats stats={stats} />;
 }

@@ -6,6 +6,7 @@ import { EmptyState } from "../../../../../../components/ui/states";
 import { asLocale, words } from "../../../../../../core/i18n";
 import { may } from "../../../../../../core/permissions";
 import { currentActor, load } from "../../../../../../core/web";
+import { list as announced } from "../../../../../../features/absences/queries";
 import { AttendanceTabs } from "../../../../../../features/attendance/components/attendance-tabs";
 import { SheetList } from "../../../../../../features/attendance/components/sheet-list";
 import { sheets } from "../../../../../../features/attendance/queries";
@@ -33,6 +34,7 @@ export default async function Attendance({ params, searchParams }: Props) {
   const [all, event, actor] = await Promise.all([load(sheets, { eventId }), load(header, { eventId }), currentActor()]);
   const inside = byPerson ? [] : await load(headcount, { eventId });
   const people = byPerson ? await load(matrix, { eventId, locale }) : undefined;
+  const absences = byPerson ? await load(announced, { eventId }) : [];
   const nobody = all.every((sheet) => sheet.counts.total === 0);
   const whole = all.length === 1 && all[0]?.agendaItemId === null;
   const list = byPerson ? "matrix" : "attendance";
@@ -84,7 +86,7 @@ export default async function Attendance({ params, searchParams }: Props) {
           {t("attendance.emptyText")}
         </EmptyState>
       ) : people ? (
-        <MatrixTable locale={locale} matrix={people} />
+        <MatrixTable locale={locale} matrix={people} absences={absences} />
       ) : (
         <SheetList locale={locale} path={path} sheets={all} inside={inside} now={new Date()} />
       )}

@@ -8,6 +8,7 @@ import { asLocale, pick, say, words } from "../../../../../../../core/i18n";
 import { span } from "../../../../../../../core/time";
 import { load } from "../../../../../../../core/web";
 import { list } from "../../../../../../../features/absences/queries";
+import { isOf } from "../../../../../../../features/absences/rules";
 import { RollCall } from "../../../../../../../features/attendance/components/roll-call";
 import { orders } from "../../../../../../../features/attendance/inputs";
 import { sheet } from "../../../../../../../features/attendance/queries";
@@ -52,11 +53,7 @@ export default async function Sheet({ params, searchParams }: Props) {
           {t("attendance.emptyText")}
         </EmptyState>
       ) : (
-        <RollCall
-          first={found}
-          order={order}
-          absent={absences.filter((one) => (one.sheetId ?? sheetId) === sheetId).map((one) => one.registrationId)}
-        />
+        <RollCall first={found} order={order} absent={absences.filter((one) => isOf(one, sheetId))} />
       )}
     </MoreWords>
   );

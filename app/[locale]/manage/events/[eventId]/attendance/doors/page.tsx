@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { LinkButton } from "../../../../../../../components/ui/button";
 import { Card, Section } from "../../../../../../../components/ui/card";
+import { Notice } from "../../../../../../../components/ui/notice";
 import { PageHeader } from "../../../../../../../components/ui/page-header";
 import { EmptyState } from "../../../../../../../components/ui/states";
 import { MoreWords } from "../../../../../../../components/words";
@@ -15,6 +16,7 @@ import { DeviceList } from "../../../../../../../features/devices/components/dev
 import { deviceLines } from "../../../../../../../features/devices/components/device-words";
 import { list as devices } from "../../../../../../../features/devices/queries";
 import { header } from "../../../../../../../features/events/queries";
+import { doorsEnd } from "../../../../../../../features/registers/rules";
 import { RejectedList } from "../../../../../../../features/rejected-ops/components/rejected-list";
 import { rejectedLines } from "../../../../../../../features/rejected-ops/components/rejected-words";
 import { list as rejected } from "../../../../../../../features/rejected-ops/queries";
@@ -47,15 +49,17 @@ export default async function DoorsPage({ params }: Props) {
     value: sheet.sheetId,
     label: `${clock(sheet.startsAt, zone, locale)} ${say(sheet.title, locale, sheet.languages)}`,
   }));
+  const now = new Date();
   const about = { locale, zone, titles };
+  const isOver = now >= doorsEnd(event, all);
   return (
-    <MoreWords locale={locale} messages={pick(locale, "devices", "walkIns", "rejectedOps")}>
+    <MoreWords locale={locale} messages={pick(locale, "attendance", "devices", "walkIns", "rejectedOps")}>
       <PageHeader title={t("devices.title")} lead={t("devices.lead")}>
         <AttendanceTabs locale={locale} path={path} current="doors" />
       </PageHeader>
       {waiting.rows.length > 0 && (
         <Section id="walk-ins" title={t("walkIns.title")} lead={t("walkIns.lead")}>
-          <WalkInList rows={walkInLines(waiting.rows, about)} />
+          <WalkInList eventId={eventId} rows={walkInLines(waiting.rows, about)} />
         </Section>
       )}
       {refused.length > 0 && (
@@ -80,17 +84,21 @@ export default async function DoorsPage({ params }: Props) {
       <Section id="devices" title={t("devices.list")}>
         {known.length === 0 ? (
           <EmptyState icon="scan-line" title={t("devices.none")}>
-            {t("devices.noneText")}
+            {isOver ? undefined : t("devices.noneText")}
           </EmptyState>
         ) : (
-          <DeviceList rows={deviceLines(known, { ...about, now: new Date() })} page={page} />
+          <DeviceList isOver={isOver} rows={deviceLines(known, { ...about, now })} page={page} />
         )}
       </Section>
-      <Section id="add" title={t("devices.addTitle")} lead={t("devices.addLead")} className="max-w-3xl">
-        <Card>
-          <AddDevice eventId={eventId} page={page} sheets={titles} />
-        </Card>
-      </Section>
+      {isOver ? (
+        <Notice title={t("devices.over")}>{t("devices.overText")}</Notice>
+      ) : (
+        <Section id="add" title={t("devices.addTitle")} lead={t("devices.addLead")} className="max-w-3xl">
+          <Card>
+            <AddDevice eventId={eventId} page={page} sheets={titles} />
+          </Card>
+        </Section>
+      )}
     </MoreWords>
   );
 }

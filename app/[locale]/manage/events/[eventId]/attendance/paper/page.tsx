@@ -27,7 +27,8 @@ export default async function PaperSheet({ params, searchParams }: Props) {
   const t = words(locale);
   const { code } = await searchParams;
   // Whoever may not take attendance is told so here.
-  await load(sheets, { eventId });
+  const all = await load(sheets, { eventId });
+  const now = new Date();
   const found = code ? await loadOrNothing(paper, { eventId, code, locale }) : undefined;
   return (
     <MoreWords locale={locale} messages={pick(locale, "attendance", "conflicts", "paperSheets")}>
@@ -37,6 +38,11 @@ export default async function PaperSheet({ params, searchParams }: Props) {
         crumbs={[{ label: t("attendance.title"), href: `/${locale}/manage/events/${eventId}/attendance` }]}
         crumbsLabel={t("attendance.views")}
       />
+      {all.every((one) => now < one.startsAt) && (
+        <Notice className="mb-5 max-w-xl" title={t("refusals.not-begun")}>
+          {t("paperSheets.early")}
+        </Notice>
+      )}
       <form className="mb-8 flex max-w-xl flex-wrap items-end gap-3" action="">
         <TextField
           id="code"
@@ -59,8 +65,12 @@ export default async function PaperSheet({ params, searchParams }: Props) {
       </form>
       {found && (
         <>
-          <About found={found} locale={locale} />
-          <PaperForm key={found.code} eventId={eventId} paper={found} />
+          <About
+            found={found}
+            locale={locale}
+            isEarly={now < found.startsAt && all.some((one) => now >= one.startsAt)}
+          />
+          {now >= found.startsAt && <PaperForm key={found.code} eventId={eventId} paper={found} />}
         </>
       )}
     </MoreWords>
@@ -68,9 +78,13 @@ export default async function PaperSheet({ params, searchParams }: Props) {
 }
 
 /** Which sheet it is, and what is otherwise than on paper by now. */
-function About({ found, locale }: { found: Paper; locale: Locale }) {
+function About({ found, locale, isEarly }: { found: Paper; locale: Locale; isEarly: boolean }) {
   const t = words(locale);
   const { text, lang } = inLanguage(found.title, locale, found.languages);
+  // Once it was typed in, the newer version may be one's own entry: only who has no row is told then.
+  const isChanged = !found.typedInAt && found.version !== found.printedVersion;
+  const added =
+    found.added.length > 0 && t("paperSheets.added", { count: found.added.length, names: found.added.join(", ") });
   const at = moment(found.printedAt, found.timeZone, locale);
   return (
     <div className="mb-5 max-w-xl space-y-3">
@@ -79,15 +93,18 @@ function About({ found, locale }: { found: Paper; locale: Locale }) {
       </h2>
       <p className="figures text-sm text-soft">{span(found.startsAt, found.endsAt, found.timeZone, locale)}</p>
       <p className="figures text-sm text-soft">
-        {t("paperSheets.printed", { at, version: found.printedVersion })}
+        {found.printedVersion > 0
+          ? t("paperSheets.printed", { at, version: found.printedVersion })
+          : t("paperSheets.printedFirst", { at })}
         {found.typedInAt && ` · ${t("paperSheets.typedIn", { at: moment(found.typedInAt, found.timeZone, locale) })}`}
       </p>
-      {(found.added.length > 0 || found.version !== found.printedVersion) && (
+      {isEarly && <Notice title={t("paperSheets.earlySheet")}>{t("paperSheets.early")}</Notice>}
+      {isChanged && (
         <Notice tone="warn" title={t("paperSheets.changed", { version: found.version })}>
-          {found.added.length > 0 &&
-            t("paperSheets.added", { count: found.added.length, names: found.added.join(", ") })}
+          {added}
         </Notice>
       )}
+      {!isChanged && added && <Notice tone="warn" title={added} />}
     </div>
   );
 }
