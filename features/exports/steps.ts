@@ -19,7 +19,7 @@ import {
   organizations,
   programs,
 } from "../../db/schema";
-import { type About, aboutFacts } from "./about";
+import { type About, aboutFacts } from "../export-facts/steps";
 import type { exportInput } from "./inputs";
 import { columnsChosen, type Guarded, type ProfileName, profiles } from "./rules";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type About, aboutFacts } from "./about";
+import { type About, aboutFacts } from "./steps";
 
 const id = "01a22f9f-0000-7000-8000-000000000000";
 const about = (filters: Record<string, unknown>): About => ({
