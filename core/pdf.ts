@@ -69,8 +69,7 @@ export function printable(doc: Pdf, text: string): string {
 /** What cannot be printed would be drawn as a wide sign over its neighbour: it is measured and written without it. */
 function printOnly(doc: Pdf): void {
   const { text, widthOfString } = doc;
-  doc.text = ((said: string, ...where: never[]) =>
-    text.call(doc, printable(doc, String(said)), ...where)) as typeof doc.text;
+  doc.text = (said: string, ...where: unknown[]): Pdf => Reflect.apply(text, doc, [printable(doc, said), ...where]);
   doc.widthOfString = (said, options) => widthOfString.call(doc, printable(doc, said), options);
 }
 
