@@ -17,8 +17,18 @@ export type About = {
 };
 
 const filterNames = {
-  ...{ grade: "grade", group: "groupId", language: "language", only: "only", order: "order", school: "school" },
-  ...{ searched: "search", sort: "sort", source: "source", state: "state", status: "status", theme: "themeId" },
+  grade: "grade",
+  group: "groupId",
+  language: "language",
+  only: "only",
+  order: "order",
+  school: "school",
+  searched: "search",
+  sort: "sort",
+  source: "source",
+  state: "state",
+  status: "status",
+  theme: "themeId",
 } as const;
 const named = Object.keys(filterNames) as (keyof typeof filterNames)[];
 const registered = ["confirmed", "waitlisted", "cancelled"] as const;
