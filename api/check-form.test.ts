@@ -45,6 +45,14 @@ test("a name agrees in every spelling printed, whatever its case and spaces; ano
   expect(await matches({ code: typed, name: "박서연" })).toEqual({ match: true });
 });
 
+test("a name agrees with its words in another order, not with some of them", async () => {
+  const { code } = await one();
+  for (const name of ["Seoyeon Park", "SEO-YEON, Park"])
+    expect(await matches({ code, name }, "192.0.2.8"), name).toEqual({ match: true });
+  for (const name of ["Seoyeon", "Park Park"])
+    expect(await matches({ code, name }, "192.0.2.8"), name).toEqual({ match: false });
+});
+
 test("an unknown code, a malformed one and a wrong name are answered alike", async () => {
   const { code } = await one();
   const bodies = [];

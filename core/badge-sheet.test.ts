@@ -134,6 +134,21 @@ test("names come out of the sheet as they went in, with group, school, languages
   expect(page.find(({ str }) => str === "황보서연나")?.height).toBeGreaterThanOrEqual(24);
 });
 
+test("a name with signs that no font of ours has is printed without them, and stays on its card", async () => {
+  const name = "🦄 Жанна O'Neill-김";
+  const [page = []] = await read(await sheet([face(name, { second: "🦄", school: "金一 중학교" })]));
+  const said = page.map(({ str }) => str);
+  expect(said.join(" ")).toContain("Жанна");
+  expect(said.join(" ")).toContain("□□ 중학교");
+  expect(said.join(" ")).not.toMatch(/🦄|金/u);
+  const { x } = labelAt(labelSheets.card, 0);
+  for (const part of page) expect(part.x + part.width).toBeLessThanOrEqual((x + labelSheets.card.width) * MM);
+  const { width, height } = badgeBoxes(labelSheets.card).name;
+  const doc = openPdf({ title: "t", lang: "ko", at });
+  const { lines } = nameLines(doc, name, { width: width * MM, height: height * MM }, { max: 30, min: 14 });
+  expect(lines.join(" ")).toBe("Жанна O'Neill-김");
+});
+
 test("a sheet that was begun goes on at its label, and a full one goes on to the next page", async () => {
   const pages = await read(
     await sheet(

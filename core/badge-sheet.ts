@@ -160,7 +160,10 @@ function drawFace(doc: Pdf, face: BadgeFace, sheet: BadgeSheet, at: { x: number;
   const name = place(boxes.name);
   const second = place(boxes.second);
   const room = face.second === "" ? { ...name, height: name.height + second.height } : name;
+  const card = pt({ ...sheet.labels, ...at });
   const draw = () => {
+    // Whatever somebody is called, nothing of it reaches the neighbour's card.
+    doc.save().rect(card.x, card.y, card.width, card.height).clip();
     putFitted(doc, sheet.event, place(boxes.event), { max: boxes.smallSize * 0.95, min: 5, lines: 2 });
     drawGroup(doc, face.group, place(boxes.group));
     const fitted = nameLines(doc, face.name.normalize("NFC"), room, boxes.nameSize);
@@ -172,6 +175,7 @@ function drawFace(doc: Pdf, face: BadgeFace, sheet: BadgeSheet, at: { x: number;
     putFitted(doc, face.second, second, { max: boxes.secondSize });
     putFitted(doc, face.school, place(boxes.school), { max: boxes.smallSize + 1, lines: 2 });
     drawMarks(doc, face, place(boxes.marks), boxes.smallSize + 0.5);
+    doc.restore();
   };
   doc.addStructure(doc.struct("P", draw as never));
   const { qr } = face;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { codeFrom, maskedName, nameKey, readCode, shownCode } from "./certificate-code";
+import { codeFrom, maskedName, nameKey, nameWordsKey, readCode, shownCode } from "./certificate-code";
 import { longDay } from "./time";
 
 test("a masked name shows next to nothing, in any script", () => {
@@ -31,6 +31,8 @@ test("names are compared by their letters alone", () => {
   expect(nameKey(" Park  Seo-yeon")).toBe(nameKey("PARK SEOYEON"));
   expect(nameKey("\u1107\u1161\u11a8서연")).toBe(nameKey("박서연"));
   expect(nameKey("Ｐａｒｋ")).toBe(nameKey("park"));
+  expect(nameWordsKey("Seo-yeon, Park")).toBe(nameWordsKey("PARK Seoyeon"));
+  expect(nameWordsKey("박서연")).toBe(nameKey("박 서연"));
   expect(nameKey("Асель")).not.toBe(nameKey("Acель"));
 });
 

@@ -58,3 +58,13 @@ export const nameKey = (name: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]/gu, "")
     .normalize("NFC");
+
+/** The same with the words in no order: "Park Seoyeon" is "Seoyeon Park". Hyphens and apostrophes part no words. */
+export const nameWordsKey = (name: string): string =>
+  name
+    .slice(0, 400)
+    .split(/[\s,]+/)
+    .map(nameKey)
+    .filter(Boolean)
+    .sort()
+    .join(" ");

@@ -99,10 +99,14 @@ export function paragraph(doc: Pdf, text: string, look: Look, as: "H1" | "P" = "
   };
 }
 
-/** The name: as large as it fits, on two lines when it must. */
+/** How much smaller the largest letters of a name are: a long one leaves air within the frame too. */
+const calm = (letters: number) => Math.min(1, 0.55 + 8 / Math.max(1, letters));
+
+/** The name: as large as it fits with air at its sides, on two lines when it must. */
 export function nameBlock(doc: Pdf, text: string, max: number): Block {
   const { left, width } = frameOf(doc);
-  const fitted = fitText(doc, nfc(text), width, { max, min: max * 0.4, lines: 2, weight: "bold" });
+  const largest = max * calm([...nfc(text)].length);
+  const fitted = fitText(doc, nfc(text), width * 0.88, { max: largest, min: max * 0.4, lines: 2, weight: "bold" });
   const step = fitted.size * 1.3;
   return {
     height: step * fitted.lines.length,
@@ -123,7 +127,10 @@ export function factsBlock(doc: Pdf, facts: CertificatePage["facts"], scale: num
   const rows = facts.map(({ label: word, value }) => {
     doc.font("regular").fontSize(size);
     const height = doc.heightOfString(nfc(value), { width: valueWidth, lineGap: 2 });
-    return { word: nfc(word), value: nfc(value), height: Math.max(height, size * 1.2) + 6 * scale };
+    // A word in two languages may take two lines.
+    const fitted = fitText(doc, nfc(word), label - 10, { max: size, min: 6.5, lines: 2 });
+    const beside = fitted.lines.length * fitted.size * 1.25;
+    return { fitted, value: nfc(value), height: Math.max(height, beside, size * 1.2) + 6 * scale };
   });
   const pad = 9 * scale;
   const rule = (y: number) =>
@@ -142,9 +149,10 @@ export function factsBlock(doc: Pdf, facts: CertificatePage["facts"], scale: num
     for (const row of rows) {
       const at = y;
       said(doc, "P", () => {
-        const fitted = fitText(doc, row.word, label - 10, { max: size, min: 6.5 });
+        const { fitted } = row;
         doc.font("regular").fontSize(fitted.size).fillColor(SOFT);
-        line(doc, fitted.lines[0] ?? "", left + inset, at, label - 10);
+        for (const [index, word] of fitted.lines.entries())
+          line(doc, word, left + inset, at + index * fitted.size * 1.25, label - 10);
         doc.font("regular").fontSize(size).fillColor(INK);
         doc.text(row.value, left + inset + label, at, { width: valueWidth, lineGap: 2 });
       });

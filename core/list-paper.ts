@@ -27,13 +27,16 @@ const STAMP = { width: 190, height: 64 };
 
 function drawTop(doc: Pdf, { title, subtitle }: ListPaper, page: number): number {
   const { left, top } = doc.page.margins;
-  const head = fitText(doc, title.normalize("NFC"), WIDTH, { max: 17, min: 9, weight: "bold" });
+  const head = fitText(doc, title.normalize("NFC"), WIDTH, { max: 17, min: 9, lines: 2, weight: "bold" });
   const under = fitText(doc, subtitle.normalize("NFC"), WIDTH, { max: 10, min: 6.5 });
+  const step = head.size * 1.2;
+  // A second line of the title takes its room from the foot, where thirty rows leave enough.
+  const more = (head.lines.length - 1) * step;
   const draw = () => {
     doc.font("bold").fontSize(head.size);
-    line(doc, head.lines.join(" "), left, top, WIDTH);
+    for (const [index, words] of head.lines.entries()) line(doc, words, left, top + index * step, WIDTH);
     doc.font("regular").fontSize(under.size);
-    line(doc, under.lines.join(" "), left, top + 25, WIDTH);
+    line(doc, under.lines.join(" "), left, top + 25 + more, WIDTH);
   };
   // Read out once; on the other pages it only repeats.
   if (page === 1) doc.addStructure(doc.struct("H1", draw as never));
@@ -42,7 +45,7 @@ function drawTop(doc: Pdf, { title, subtitle }: ListPaper, page: number): number
     draw();
     doc.endMarkedContent();
   }
-  return top + 46;
+  return top + 46 + more;
 }
 
 const cellOf = (said: ListPaper["rows"][number][number]): Paragraph[] => {

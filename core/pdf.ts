@@ -42,14 +42,42 @@ export function openPdf({ title, lang, at, size = "A4", layout = "portrait", mar
     doc.font(weight);
     keepGlyphs(fontOf(doc), weight);
   }
+  printOnly(doc);
   return doc.font("regular");
+}
+
+const glyphs = new Map<string, boolean>();
+
+/** Whether our fonts have a letter; asked once for each over all documents. */
+function hasGlyph(doc: Pdf, letter: string): boolean {
+  const known = glyphs.get(letter);
+  if (known !== undefined) return known;
+  const has = fontOf(doc).font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0);
+  glyphs.set(letter, has);
+  return has;
+}
+
+/** A text as our fonts can print it: a box for each letter they lack (Hanja), nothing for any other sign (emoji). */
+export function printable(doc: Pdf, text: string): string {
+  const cannot = (letter: string) => !/\s/.test(letter) && !hasGlyph(doc, letter);
+  const letters = [...text];
+  if (!letters.some(cannot)) return text;
+  const kept = letters.map((letter) => (cannot(letter) ? (/\p{L}/u.test(letter) ? "□" : "") : letter));
+  return kept.join("").replace(/ {2,}/g, " ").trim();
+}
+
+/** What cannot be printed would be drawn as a wide sign over its neighbour: it is measured and written without it. */
+function printOnly(doc: Pdf): void {
+  const { text, widthOfString } = doc;
+  doc.text = (said: string, ...where: unknown[]): Pdf => Reflect.apply(text, doc, [printable(doc, said), ...where]);
+  doc.widthOfString = (said, options) => widthOfString.call(doc, printable(doc, said), options);
 }
 
 /** Letters of a text that our fonts cannot print (Hanja, emoji), each once; a certificate waits until there are none. */
 export function unprintable(text: string): string[] {
-  const { font } = fontOf(openPdf({ title: "", lang: "en", at: new Date(0) }));
+  const doc = openPdf({ title: "", lang: "en", at: new Date(0) });
   const letters = new Set(text.normalize("NFC").replace(/\s/g, ""));
-  return [...letters].filter((letter) => !font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0));
+  return [...letters].filter((letter) => !hasGlyph(doc, letter));
 }
 
 /** Draws what is no content for a screen reader: lines, page numbers. */
@@ -96,11 +124,12 @@ function shortened(doc: Pdf, text: string, width: number): string {
  */
 export function fitText(
   doc: Pdf,
-  text: string,
+  said: string,
   width: number,
   { max, min, lines = 1, weight = "regular" }: Fit,
 ): Fitted {
   doc.font(weight);
+  const text = printable(doc, said);
   const lowest = lines === 2 ? Math.max(min, (max + min) / 2) : min;
   for (let size = max; size >= lowest; size -= 0.5) {
     doc.fontSize(size);

@@ -179,6 +179,17 @@ test("a name never holds forbidden signs and never grows past 120 bytes or split
   expect(fileName({ ...download, kind: "출석" }).ascii).toBe("__20260115.xlsx");
 });
 
+test("of a long name the event's title is cut, and a bracket is never left open", () => {
+  const named = (more: object) => fileName({ ...download, ...more }).name;
+  const school = "School attendance report(우즈베크·카자흐 다문화중학교)";
+  const one = named({ title: "대사 초청 강연과 청소년 질문 나눔", list: school });
+  expect(one).toMatch(/^2026-01-15_.*_School attendance report\(우즈베크·카자흐 다문화중학교\)\.xlsx$/);
+  expect(Buffer.byteLength(one)).toBeLessThanOrEqual(120);
+  const long = named({ list: `출석부(${"가".repeat(80)})` });
+  expect(long).toMatch(/_출석부\(가+\)\.xlsx$/);
+  expect(Buffer.byteLength(long)).toBeLessThanOrEqual(120);
+});
+
 test("a header cannot be broken out of by a file's name", () => {
   expect(contentDisposition("a\"b'.pdf", 'a"b\r\n.pdf')).toBe(
     `attachment; filename="a_b__.pdf"; filename*=UTF-8''a%22b%27.pdf`,

@@ -78,10 +78,17 @@ test("an organizer issues, a stranger verifies without ever seeing the name, and
   await page.getByRole("button", { name: "Revoke it" }).click();
   await expect(page.getByText(`No. ${number} is revoked`)).toBeVisible();
   await stranger.goto(`${app.address}/en/v/${code}`);
-  await expect(stranger.getByRole("heading", { level: 1 })).toContainText("Revoked on");
+  await expect(stranger.getByRole("heading", { level: 1 })).toHaveText("This certificate is no longer valid");
+  await expect(stranger.getByText("Revoked on")).toBeVisible();
+  await expect(stranger.getByRole("button", { name: "Compare the name" })).toBeHidden();
   expect(await stranger.content()).not.toContain("wrong person");
   await stranger.goto(`${app.address}/en/v/ABCD-EFGH-JKMN-PQRS`);
   await expect(stranger.getByRole("heading", { level: 1 })).toHaveText("There is no certificate with this code");
+  // What is no code is answered in the same words, and stays to be mended.
+  await stranger.getByLabel("Code of the certificate").fill("abc");
+  await stranger.getByRole("button", { name: "Check", exact: true }).click();
+  await expect(stranger.getByRole("heading", { level: 1 })).toHaveText("There is no certificate with this code");
+  await expect(stranger.getByLabel("Code of the certificate")).toHaveValue("abc");
 });
 
 test("a chosen file is compared in the browser, and a template shows at once how it will look", async ({ browser }) => {

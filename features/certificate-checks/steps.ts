@@ -4,7 +4,7 @@ import { readCode } from "../../core/certificate-code";
 import { hashToken } from "../../core/seal";
 import type { Reader } from "../../db";
 import { certificates } from "../../db/schema";
-import { nameHash } from "../certificate-names/steps";
+import { nameHash, nameWordsHash } from "../certificate-names/steps";
 
 /** What is asked for when a code is none: the same work, and nothing is found. */
 const nobodys = "U".repeat(16);
@@ -18,13 +18,13 @@ export async function certificateBy(db: Reader, typed: string) {
   return found;
 }
 
-/** Whether a name is one of the spellings printed; all are compared, however soon one fits. */
+/** Whether a name is one of the spellings printed, its words in any order; all are compared, however soon one fits. */
 export function isPrinted(
   { id, nameHashes }: Pick<typeof certificates.$inferSelect, "id" | "nameHashes">,
   name: string,
 ) {
-  const said = Buffer.from(nameHash(id, name));
-  return nameHashes.map((hash) => sameBytes(Buffer.from(hash), said)).some(Boolean);
+  const said = [nameHash(id, name), nameWordsHash(id, name)].map((hash) => Buffer.from(hash));
+  return nameHashes.flatMap((hash) => said.map((one) => sameBytes(Buffer.from(hash), one))).some(Boolean);
 }
 
 const sameBytes = (a: Buffer, b: Buffer) => a.length === b.length && timingSafeEqual(a, b);

@@ -18,7 +18,7 @@ import {
   venues,
 } from "../../db/schema";
 import type { Candidate } from "../certificate-candidates/steps";
-import { nameHash } from "../certificate-names/steps";
+import { nameHash, nameWordsHash } from "../certificate-names/steps";
 import { type Printed, pageOf, type Recipient } from "../certificate-pages/steps";
 import { type Place, placeIdOf } from "../certificate-rules/steps";
 import { factsOfPlace, picturesOf, type Template } from "../certificate-templates/steps";
@@ -127,7 +127,11 @@ function rowOf(made: Made, file: { fileId: string; pdfSha256: string }, issuing:
     ...{ templateId: template.id, templateVersion: template.version },
     snapshot: sealedAt("snapshot", JSON.stringify(snapshotFor(made))),
     maskedName: maskedName(candidate.fullName),
-    nameHashes: [...new Set(candidate.spellings.map((name) => nameHash(certificateId, name)))],
+    nameHashes: [
+      ...new Set(
+        candidate.spellings.flatMap((name) => [nameHash(certificateId, name), nameWordsHash(certificateId, name)]),
+      ),
+    ],
     ...{ title: printed.facts.title, issuerName: printed.issuer },
     ...{ codeHash: hashToken(printed.code), code: sealedAt("code", printed.code) },
     ...{ ...file, issuedOn: isoDay(now, printed.facts.timeZone), issuedAt: now, issuedBy, supersedesId },

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { nameKey } from "../../core/certificate-code";
+import { nameKey, nameWordsKey } from "../../core/certificate-code";
 import { blindIndex } from "../../core/seal";
 import type { Reader, Tx } from "../../db";
 import { nameConfirmations } from "../../db/schema";
@@ -14,6 +14,10 @@ export const namesHash = ({ fullName, latinName }: Names): string =>
 /** Keyed hashes of the spellings printed, bound to the certificate: two of one person do not show that they are. */
 export const nameHash = (certificateId: string, name: string): string =>
   blindIndex("certificates|name", `${certificateId}|${nameKey(name)}`);
+
+/** The same of a name's words in any order; of one word, the same hash. */
+export const nameWordsHash = (certificateId: string, name: string): string =>
+  blindIndex("certificates|name", `${certificateId}|${nameWordsKey(name)}`);
 
 /** Which spellings were confirmed for a place, by person. */
 export async function confirmedNames(db: Reader, place: Place): Promise<Map<string, string>> {

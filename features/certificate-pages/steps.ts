@@ -1,7 +1,7 @@
 import type { CertificatePage } from "../../core/certificate";
 import { shownCode } from "../../core/certificate-code";
 import { env } from "../../core/env";
-import { type Locale, say, type Words, words } from "../../core/i18n";
+import { type Locale, type Messages, say, type Words, words } from "../../core/i18n";
 import { qrPath } from "../../core/qr";
 import { clock, daysText, longDay, span } from "../../core/time";
 import type { LocalizedText } from "../../db/schema";
@@ -66,34 +66,46 @@ function filled(body: string, printed: Printed, locale: Locale): string {
   });
 }
 
+/** A row's word: in both languages where a certificate has two. */
+type Label = (key: LabelKey) => string;
+type LabelKey = Extract<
+  keyof Messages["certificatePages"],
+  "arrived" | "attended" | "birthDate" | "event" | "hours" | "left" | "period" | "place" | "program"
+>;
+const labelsIn =
+  (locales: readonly Locale[]): Label =>
+  (key) =>
+    [...new Set(locales.map((locale) => words(locale)(`certificatePages.${key}`)))].join(" · ");
+
 /** What was attended, with times where they are known. */
-function attendedFacts(printed: Printed, t: Words, locale: Locale): [string, string][] {
+function attendedFacts(printed: Printed, label: Label, t: Words, locale: Locale): [string, string][] {
   const { recipient, facts, template, venue } = printed;
   const at = (when: Date | null) => (when ? clock(when, facts.timeZone, locale) : "");
   if (template.kind === "participation")
     return [
-      [t("certificatePages.place"), say(venue, locale)],
-      [t("certificatePages.arrived"), at(recipient.arrivedAt)],
-      [t("certificatePages.left"), at(recipient.leftAt)],
+      [label("place"), say(venue, locale)],
+      [label("arrived"), at(recipient.arrivedAt)],
+      [label("left"), at(recipient.leftAt)],
     ];
   const { sittings, ofSittings, minutes } = recipient;
   const counted = sittings !== null && ofSittings !== null;
   return [
-    [t("certificatePages.attended"), counted ? t("certificatePages.attendedOf", { sittings, ofSittings }) : ""],
-    [t("certificatePages.hours"), minutes ? t("certificatePages.hoursOf", { hours: hoursOf(minutes, locale) }) : ""],
+    [label("attended"), counted ? t("certificatePages.attendedOf", { sittings, ofSittings }) : ""],
+    [label("hours"), minutes ? t("certificatePages.hoursOf", { hours: hoursOf(minutes, locale) }) : ""],
   ];
 }
 
 function factsIn(printed: Printed, t: Words, locale: Locale): CertificatePage["facts"] {
   const { recipient, facts, template } = printed;
+  const label = labelsIn(template.languages);
   const birth = template.showsBirthDate ? recipient.birthDate : null;
   const rows: [string, string][] = [
-    [t(facts.days ? "certificatePages.program" : "certificatePages.event"), say(facts.title, locale, facts.languages)],
-    [t("certificatePages.period"), periodOf(printed, locale)],
-    ...(template.kind === "thanks" ? [] : attendedFacts(printed, t, locale)),
-    [t("certificatePages.birthDate"), birth ? longDay(new Date(`${birth}T00:00:00Z`), "UTC", locale) : ""],
+    [label(facts.days ? "program" : "event"), say(facts.title, locale, facts.languages)],
+    [label("period"), periodOf(printed, locale)],
+    ...(template.kind === "thanks" ? [] : attendedFacts(printed, label, t, locale)),
+    [label("birthDate"), birth ? longDay(new Date(`${birth}T00:00:00Z`), "UTC", locale) : ""],
   ];
-  return rows.flatMap(([label, value]) => (value ? [{ label, value }] : []));
+  return rows.flatMap(([word, value]) => (value ? [{ label: word, value }] : []));
 }
 
 const belongingOf = ({ recipient: { school, grade } }: Printed, t: Words) =>

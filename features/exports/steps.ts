@@ -6,10 +6,20 @@ import { type Locale, type Messages, say, words } from "../../core/i18n";
 import { type Actor, may, type Scope } from "../../core/permissions";
 import { refuseField } from "../../core/refusal";
 import { type Column, cell, header, type List } from "../../core/table";
-import { isoDay, moment } from "../../core/time";
+import { isoDay } from "../../core/time";
 import type { Fact } from "../../core/workbook";
 import type { Reader, Tx } from "../../db";
-import { accounts, apiKeys, columnChoices, events, exportLog, type LocalizedText, programs } from "../../db/schema";
+import {
+  accounts,
+  apiKeys,
+  columnChoices,
+  events,
+  exportLog,
+  type LocalizedText,
+  organizations,
+  programs,
+} from "../../db/schema";
+import { type About, aboutFacts } from "../export-facts/steps";
 import type { exportInput } from "./inputs";
 import { columnsChosen, type Guarded, type ProfileName, profiles } from "./rules";
 
@@ -128,7 +138,11 @@ export async function takeOut(asked: Asked, out: Out): Promise<Taken> {
     ext: input.format,
   });
   const by = await nameOf(db, actor);
-  const facts = factsOf({ locale, out, now, by, event, input });
+  const facts = aboutFacts({
+    ...{ locale, now, by, event, filters: out.filters, facts: out.facts ?? [] },
+    ...{ purpose: input.purpose ?? "", recipient: input.recipient ?? "" },
+    schools: await schoolsIn(db, out.filters),
+  });
   return {
     exportId: row?.id ?? "",
     format: input.format,
@@ -144,6 +158,14 @@ export async function takeOut(asked: Asked, out: Out): Promise<Taken> {
       shaLabel: t("exports.about.sha"),
     },
   };
+}
+
+/** The name of the school that was asked for, if one was. */
+async function schoolsIn(db: Reader, { school }: Out["filters"]): Promise<About["schools"]> {
+  if (typeof school !== "string" || school === "none") return new Map();
+  const { id, name } = organizations;
+  const rows = await db.select({ id, name }).from(organizations).where(eq(organizations.id, school));
+  return new Map(rows.map((row) => [row.id, row.name]));
 }
 
 /** What a list is of, for its file's name and its last sheet. A programme without days is dated today. */
@@ -187,35 +209,6 @@ async function nameOf(db: Reader, actor: Actor): Promise<string> {
   const table = actor.kind === "key" ? apiKeys : accounts;
   const [found] = await db.select({ name: table.name }).from(table).where(eq(table.id, actor.id));
   return found?.name ?? "";
-}
-
-type About = {
-  locale: Locale;
-  out: Out;
-  now: Date;
-  by: string;
-  event: { title: LocalizedText; startsAt: Date; timeZone: string; languages: readonly Locale[] };
-  input: Asked["input"];
-};
-
-function factsOf({ locale, out, now, by, event, input }: About): Fact[] {
-  const t = words(locale);
-  const said = Object.entries(out.filters).filter(
-    ([key, value]) => value !== undefined && value !== null && key !== "sheetId",
-  );
-  return [
-    { label: t("exports.about.event"), value: say(event.title, locale, event.languages) },
-    { label: t("exports.about.begins"), value: moment(event.startsAt, event.timeZone, locale) },
-    ...(out.facts ?? []),
-    { label: t("exports.about.made"), value: moment(now, event.timeZone, locale) },
-    { label: t("exports.about.by"), value: by },
-    { label: t("exports.about.purpose"), value: input.purpose ?? "" },
-    ...(input.recipient ? [{ label: t("exports.about.recipient"), value: input.recipient }] : []),
-    {
-      label: t("exports.about.filters"),
-      value: said.map(([key, value]) => `${key}: ${String(value)}`).join(", ") || "–",
-    },
-  ];
 }
 
 export type ColumnKey = keyof Messages["exports"]["columns"];

@@ -69,7 +69,9 @@ async function takeReports(asked: Asked, asForm = false): Promise<Taken[]> {
         lists: [listed(rows, title), summaryOf(found, rows, t, look)],
         rowCount: rows.length,
         filters: { school: id },
-        facts: [{ label: t("exports.about.legend"), value: legend.join(", ") }],
+        facts: [
+          { label: t("exports.about.legend"), value: [...legend, `- ${t("attendance.statuses.unmarked")}`].join(", ") },
+        ],
         part: { [locale]: name },
       },
     );

@@ -70,12 +70,13 @@ export function summaryOf(
   t: Words,
   look: Pick<List<unknown>, "zone"> & { locale: Parameters<typeof say>[1] },
 ): List<unknown> {
-  type Sum = { title: string; counts: Record<"present" | "absent" | "ignore" | "unmarked", number> };
+  type Sum = { title: string; counts: Record<"present" | "absent" | "excused" | "unmarked", number> };
   const sums = sheets.map((sheet, index): Sum => {
-    const counts = { present: 0, absent: 0, ignore: 0, unmarked: 0 };
+    const counts = { present: 0, absent: 0, excused: 0, unmarked: 0 };
     for (const { cells } of rows) {
       const status = cells[index];
-      counts[status ? meanings[status].counts : "unmarked"] += 1;
+      const counted = status ? meanings[status].counts : "unmarked";
+      counts[counted === "ignore" ? "excused" : counted] += 1;
     }
     return { title: say(sheet.title, look.locale, sheet.languages), counts };
   });
@@ -88,7 +89,7 @@ export function summaryOf(
     { key: "total", label: t("exports.columns.total"), kind: "integer", value: () => rows.length },
     count("present", t("exports.columns.attended")),
     count("absent", t("exports.columns.absent")),
-    count("ignore", t("exports.columns.excused")),
+    count("excused", t("exports.columns.excused")),
     count("unmarked", t("exports.columns.unmarked")),
   ];
   return { title: t("exports.summary"), columns: columns as Column<unknown>[], rows: sums, ...look };

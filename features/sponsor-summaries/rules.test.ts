@@ -52,6 +52,51 @@ test("nobody can work out a hidden cell from the totals and the cells told", () 
   );
 });
 
+const missingOf = ([registered = [], attended = []]: readonly (readonly number[])[]) =>
+  registered.map((all, row) => all - (attended[row] ?? 0));
+
+test("nobody can work out that one to four of a row, of all, or of the hidden rows together were missing", () => {
+  fc.assert(
+    fc.property(table, (columns) => {
+      const missing = missingOf(columns);
+      const { rows, totals } = suppress(columns, [{ of: 1, missing }]);
+      const small = (value: number) => value >= 1 && value <= smallest;
+      const [all, came] = totals;
+      if (typeof all === "number" && typeof came === "number") {
+        expect(small(all - came)).toBe(false);
+        const shown = rows.map(
+          ([one, other]): Shown => (typeof one === "number" && typeof other === "number" ? one - other : "•"),
+        );
+        const rest = all - came - shown.reduce<number>((sum, cell) => sum + (typeof cell === "number" ? cell : 0), 0);
+        expect(small(rest)).toBe(false);
+        for (const values of possible(shown, all - came).values()) expect(values.size >= 2 || rest === 0).toBe(true);
+      }
+      for (const [one, other] of rows)
+        if (typeof one === "number" && typeof other === "number") expect(small(one - other)).toBe(false);
+      // The measures themselves stay as safe as without.
+      for (const [index, total] of totals.entries())
+        if (typeof total === "number")
+          for (const values of possible(
+            rows.map((row) => row[index] ?? 0),
+            total,
+          ).values())
+            expect(values.size).toBeGreaterThanOrEqual(2);
+    }),
+    { numRuns: 2500 },
+  );
+});
+
+test("seven registered and six attended tell not that one was missing; all of them may be told", () => {
+  const told = (...columns: number[][]) => suppress(columns, [{ of: 1, missing: missingOf(columns) }]);
+  expect(told([7], [6])).toEqual({ rows: [[7, "•"]], totals: [7, "•"] });
+  expect(told([7], [7])).toEqual({ rows: [[7, 7]], totals: [7, 7] });
+  expect(told([7, 20, 30], [6, 12, 20]).rows).toEqual([
+    ["•", "•"],
+    ["•", "•"],
+    [30, 20],
+  ]);
+});
+
 test("no cell from one to four is told, and what is told is true", () => {
   fc.assert(
     fc.property(table, (columns) => {

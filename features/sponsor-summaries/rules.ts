@@ -28,14 +28,27 @@ function columnIsSafe(column: readonly number[], hidden: ReadonlySet<number>): b
   return isSafe(few, cells.length - few, sum(cells));
 }
 
+/**
+ * How many are missing from a measure, row by row: registered but not there. It is never told itself, yet follows
+ * wherever the measure `of` (its place among the columns) is told beside the one it is a part of.
+ */
+export type Gap = { of: number; missing: readonly number[] };
+
+/** Whether nothing small follows for the missing: of all hidden rows together they are none, or more than a few. */
+const gapIsSafe = ({ missing }: Gap, hidden: ReadonlySet<number>): boolean =>
+  !isSmall(sum([...hidden].map((row) => missing[row] ?? 0)));
+
 /** The rows that have a small cell, and as many more as it takes that no sum gives one away. */
-function hiddenRows(columns: readonly (readonly number[])[], rows: number): Set<number> {
+function hiddenRows(columns: readonly (readonly number[])[], gaps: readonly Gap[], rows: number): Set<number> {
   const all = Array.from({ length: rows }, (_, row) => row);
-  const hidden = new Set(all.filter((row) => columns.some((column) => isSmall(column[row] ?? 0))));
+  const measures = [...columns, ...gaps.map(({ missing }) => missing)];
+  const hidden = new Set(all.filter((row) => measures.some((column) => isSmall(column[row] ?? 0))));
+  const isDone = () =>
+    columns.every((column) => columnIsSafe(column, hidden)) && gaps.every((gap) => gapIsSafe(gap, hidden));
   // Rather one with people in it than an empty one, and the smallest of those.
   const weight = (row: number) => columns[0]?.[row] || Number.POSITIVE_INFINITY;
   const spare = all.filter((row) => !hidden.has(row)).sort((a, b) => weight(a) - weight(b));
-  while (hidden.size > 0 && !columns.every((column) => columnIsSafe(column, hidden))) {
+  while (hidden.size > 0 && !isDone()) {
     const next = spare.shift();
     if (next === undefined) break;
     hidden.add(next);
@@ -46,26 +59,31 @@ function hiddenRows(columns: readonly (readonly number[])[], rows: number): Set<
 /**
  * A table as it may be told outside. `columns` are the measures (registered, attended …), each with a number per row;
  * the totals go along with it. A row with a cell from one to four is hidden whole, and so many more rows that no hidden
- * cell follows from the totals and the others. A column whose total itself is small is hidden whole.
+ * cell follows from the totals and the others. A column whose total itself is small is hidden whole. Rows of which one to
+ * four are missing (`gaps`) are hidden likewise; where as few are missing in all, the measure with its total.
  */
-export function suppress(columns: readonly (readonly number[])[]): { rows: Shown[][]; totals: Shown[] } {
+export function suppress(
+  columns: readonly (readonly number[])[],
+  gaps: readonly Gap[] = [],
+): { rows: Shown[][]; totals: Shown[] } {
   const rows = Math.max(0, ...columns.map((column) => column.length));
   const totals = columns.map(sum);
-  // Of nobody at all there is nothing to hide.
-  const told = columns.filter((_, index) => (totals[index] ?? 0) > smallest);
-  const hidden = hiddenRows(told, rows);
-  const cellOf = (column: readonly number[], total: number, row: number): Shown => {
+  const closed = new Set(gaps.filter(({ missing }) => isSmall(sum(missing))).map(({ of }) => of));
+  // Of nobody at all there is nothing to hide, and of what is hidden whole nothing follows.
+  const told = columns.filter((_, index) => (totals[index] ?? 0) > smallest && !closed.has(index));
+  const open = gaps.filter(({ of }) => !closed.has(of) && !isSmall(totals[of] ?? 0));
+  const hidden = hiddenRows(told, open, rows);
+  const cellOf = (column: readonly number[], index: number, row: number): Shown => {
     const value = column[row] ?? 0;
-    if (isSmall(total)) return "•";
+    const total = totals[index] ?? 0;
+    if (isSmall(total) || closed.has(index)) return "•";
     if (total === 0 || !hidden.has(row)) return value;
     // Where even all rows together give one away, nothing is said of any.
     return columnIsSafe(column, hidden) ? shownSmall(value) : "•";
   };
   return {
-    rows: Array.from({ length: rows }, (_, row) =>
-      columns.map((column, index) => cellOf(column, totals[index] ?? 0, row)),
-    ),
-    totals: totals.map((total) => (isSmall(total) ? "<5" : total)),
+    rows: Array.from({ length: rows }, (_, row) => columns.map((column, index) => cellOf(column, index, row))),
+    totals: totals.map((total, index) => (isSmall(total) ? "<5" : closed.has(index) ? "•" : total)),
   };
 }
 

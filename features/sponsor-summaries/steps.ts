@@ -4,7 +4,7 @@ import type { Reader } from "../../db";
 import { persons, registrations } from "../../db/schema";
 import { meanings } from "../attendance/rules";
 import { type Matrix, matrixOf } from "../matrix/steps";
-import { plain, type Shown, suppress } from "./rules";
+import { type Gap, plain, type Shown, suppress } from "./rules";
 
 type Person = {
   school: string;
@@ -56,6 +56,15 @@ const named = ([registered = 0, attended = 0, people = 0, sittings = 0]: readonl
   sittings: typeof attended === "number" ? sittings : "•",
 });
 
+/** Who registered and did not come, and the presences missing of all there could be. */
+const gapsOf = (
+  [registered = [], attended = [], , sittings = []]: readonly (readonly number[])[],
+  sheets: number,
+): Gap[] => [
+  { of: 1, missing: registered.map((all, row) => all - (attended[row] ?? 0)) },
+  { of: 3, missing: registered.map((all, row) => all * sheets - (sittings[row] ?? 0)) },
+];
+
 type Dimension = {
   by: string;
   values: readonly { key: string; value: string; interpreter?: boolean }[];
@@ -63,10 +72,14 @@ type Dimension = {
 };
 
 /** One part of the table, its small cells hidden for a reader outside. */
-function part({ by, values, of }: Dimension, people: readonly Person[], outside: boolean): SummaryRow[] {
+function part(
+  { by, values, of }: Dimension,
+  people: readonly Person[],
+  { outside, sheets }: { outside: boolean; sheets: number },
+): SummaryRow[] {
   const each = values.map(({ key }) => measuresOf(people.filter((one) => of(one) === key)));
   const columns = [0, 1, 2, 3].map((measure) => each.map((row) => row[measure] ?? 0));
-  const { rows } = (outside ? suppress : plain)(columns);
+  const { rows } = outside ? suppress(columns, gapsOf(columns, sheets)) : plain(columns);
   return values.map(({ value, interpreter }, index) => ({
     by,
     value,
@@ -80,7 +93,8 @@ function sittingsPart(matrix: Matrix, titles: readonly string[], outside: boolea
   const came = matrix.sheets.map(
     (_, index) => matrix.rows.filter(({ cells }) => cells[index] && meanings[cells[index]].counts === "present").length,
   );
-  const { rows } = (outside ? suppress : plain)([came]);
+  const missing = came.map((count) => matrix.rows.length - count);
+  const { rows } = outside ? suppress([came], [{ of: 0, missing }]) : plain([came]);
   return titles.map((value, index) => ({ by, value, sittings: rows[index]?.[0] ?? 0 }));
 }
 
@@ -136,10 +150,12 @@ export async function summaryRows(
       of: ({ language }) => language,
     },
   ];
-  const { totals } = (outside ? suppress : plain)(measuresOf(people).map((value) => [value]));
+  const sheets = matrix.sheets.length;
+  const all = measuresOf(people).map((value) => [value]);
+  const { totals } = outside ? suppress(all, gapsOf(all, sheets)) : plain(all);
   return [
     { by: t("exports.all"), value: "", ...named(totals) },
-    ...dimensions.flatMap((one) => part(one, people, outside)),
+    ...dimensions.flatMap((one) => part(one, people, { outside, sheets })),
     ...sittingsPart(
       matrix,
       matrix.sheets.map(({ title }) => titleOf(title)),

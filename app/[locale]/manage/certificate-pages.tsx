@@ -124,6 +124,7 @@ async function IssuePart({ place, asked, all, mayIssue }: Part & { asked: Asked 
         </Toolbar>
       </form>
       {confirmedOnly && <p className="mb-4 max-w-prose text-sm text-soft">{t("certificates.confirmHint")}</p>}
+      {!mayIssue && <Notice tone="info" className="mb-4" title={t("certificates.organizerIssues")} />}
       {rows.length === 0 ? (
         <EmptyState icon="users" title={t("certificates.nobody")}>
           {t("certificates.nobodyText")}

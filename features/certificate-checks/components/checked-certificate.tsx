@@ -27,12 +27,17 @@ export function CheckedCertificate({ code, checked, answer, locale }: Props) {
   const [title, issuer] = [inLanguage(checked.title, locale), inLanguage(checked.issuerName, locale)];
   return (
     <>
-      <h1 className="flex items-start gap-2.5 text-2xl font-bold">
-        <Icon name={signs[state].name} className={`mt-1 size-6 shrink-0 ${signs[state].tone}`} />
-        {state === "revoked" && revokedAt
-          ? t("certificateChecks.states.revoked", { day: longDay(revokedAt, "UTC", locale) })
-          : t(state === "superseded" ? "certificateChecks.states.superseded" : "certificateChecks.states.issued")}
-      </h1>
+      <div>
+        <h1 className="flex items-start gap-2.5 text-2xl font-bold">
+          <Icon name={signs[state].name} className={`mt-1 size-6 shrink-0 ${signs[state].tone}`} />
+          {t(`certificateChecks.states.${state}`)}
+        </h1>
+        {revokedAt && (
+          <p className="mt-2 font-semibold text-bad">
+            {t("certificateChecks.revokedOn", { day: longDay(revokedAt, "UTC", locale) })}
+          </p>
+        )}
+      </div>
       <DescriptionList
         facts={[
           { term: t("certificateChecks.number"), value: <span className="figures">{number}</span> },
@@ -46,33 +51,8 @@ export function CheckedCertificate({ code, checked, answer, locale }: Props) {
           },
         ]}
       />
-      <section aria-labelledby="name-title" className="space-y-3 border-t border-line pt-6">
-        <h2 id="name-title" className="text-lg font-bold">
-          {t("certificateChecks.nameTitle")}
-        </h2>
-        <p className="text-soft">{t("certificateChecks.nameText")}</p>
-        {answer && (
-          <Notice
-            tone={answer === "match" ? "ok" : answer === "other" ? "bad" : "warn"}
-            role="status"
-            title={t(`certificateChecks.answers.${answer}`)}
-          />
-        )}
-        <form method="post" action="/api/v1/certificate-checks" className="space-y-4">
-          <input type="hidden" name="page" value={locale} />
-          <input type="hidden" name="code" value={code} />
-          <TextField
-            id="name"
-            name="name"
-            label={t("certificateChecks.name")}
-            required
-            maxLength={200}
-            autoComplete="off"
-            spellCheck={false}
-          />
-          <Button type="submit">{t("certificateChecks.compare")}</Button>
-        </form>
-      </section>
+      {/* Of what is no longer valid it does not matter whose name it bears. */}
+      {state !== "revoked" && <NameCheck {...{ code, answer, locale }} />}
       <section aria-labelledby="file-title" className="space-y-3 border-t border-line pt-6">
         <h2 id="file-title" className="text-lg font-bold">
           {t("certificateChecks.fileTitle")}
@@ -83,5 +63,39 @@ export function CheckedCertificate({ code, checked, answer, locale }: Props) {
         </Words>
       </section>
     </>
+  );
+}
+
+/** Whether a typed name is the one printed: asked by a plain form, answered after it. */
+function NameCheck({ code, answer, locale }: Omit<Props, "checked">) {
+  const t = words(locale);
+  return (
+    <section aria-labelledby="name-title" className="space-y-3 border-t border-line pt-6">
+      <h2 id="name-title" className="text-lg font-bold">
+        {t("certificateChecks.nameTitle")}
+      </h2>
+      <p className="text-soft">{t("certificateChecks.nameText")}</p>
+      {answer && (
+        <Notice
+          tone={answer === "match" ? "ok" : answer === "other" ? "bad" : "warn"}
+          role="status"
+          title={t(`certificateChecks.answers.${answer}`)}
+        />
+      )}
+      <form method="post" action="/api/v1/certificate-checks" className="space-y-4">
+        <input type="hidden" name="page" value={locale} />
+        <input type="hidden" name="code" value={code} />
+        <TextField
+          id="name"
+          name="name"
+          label={t("certificateChecks.name")}
+          required
+          maxLength={200}
+          autoComplete="off"
+          spellCheck={false}
+        />
+        <Button type="submit">{t("certificateChecks.compare")}</Button>
+      </form>
+    </section>
   );
 }

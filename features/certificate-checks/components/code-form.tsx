@@ -2,8 +2,8 @@ import { Button } from "../../../components/ui/button";
 import { TextField } from "../../../components/ui/field";
 import { type Locale, words } from "../../../core/i18n";
 
-/** Where a code is typed in; no script is needed. */
-export function CodeForm({ locale }: { locale: Locale }) {
+/** Where a code is typed in, with what was `typed` before; no script is needed. */
+export function CodeForm({ locale, typed }: { locale: Locale; typed?: string }) {
   const t = words(locale);
   return (
     <form method="get" action={`/${locale}/v`} className="space-y-5">
@@ -13,6 +13,7 @@ export function CodeForm({ locale }: { locale: Locale }) {
         label={t("certificateChecks.code")}
         hint={t("certificateChecks.codeHint")}
         required
+        defaultValue={typed}
         maxLength={40}
         autoComplete="off"
         autoCapitalize="characters"

@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { reached, useRefusalWords } from "../../../components/form-problems";
@@ -41,6 +42,7 @@ export function IssueDesk({ placeId, templateId, label, issuer, rows, confirmedO
   const t = useTranslations("certificates");
   const ui = useTranslations("ui");
   const show = useToast();
+  const router = useRouter();
   const { refusal } = useRefusalWords();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [done, setDone] = useState<number>();
@@ -58,7 +60,10 @@ export function IssueDesk({ placeId, templateId, label, issuer, rows, confirmedO
       const outcome = await reached(issueAction({ templateId, subjects, confirmedOnly }));
       if (!outcome.ok) {
         setDone(undefined);
-        return void show({ title: refusal(outcome), tone: "bad" });
+        show({ title: refusal(outcome), tone: "bad" });
+        // Somebody else was faster: the list is read anew, and chosen again by whoever looks at it.
+        setChosen(new Set());
+        return router.refresh();
       }
     }
     setDone(undefined);

@@ -38,6 +38,10 @@ const picksOf = (choices: Choices, list: ProfileName): Picked[] => {
   return offered ? pickedFirst(offered) : [];
 };
 
+/** To the field that is wrong, wherever on the page; to what is said above the form where none is. */
+const focusProblem = (form: HTMLFormElement) =>
+  (form.querySelector<HTMLElement>("[aria-invalid]") ?? document.getElementById("export-problem"))?.focus();
+
 /** Which list, how, for whom: and the file. The same form for all lists. */
 export function ExportForm(props: ExportFormProps) {
   const { eventId, choices, sets, sheets, schools, languages, first, filters, questions, path } = props;
@@ -76,7 +80,8 @@ export function ExportForm(props: ExportFormProps) {
   };
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const wanted = { list, format, school, columns, form: new FormData(event.currentTarget) };
+    const form = event.currentTarget;
+    const wanted = { list, format, school, columns, form: new FormData(form) };
     if (hasColumns(list, format) && columns.length === 0) {
       setRefused({ code: "invalid", fields: { columns: [{ title: t("exports.noColumns") }] } });
       return;
@@ -89,7 +94,7 @@ export function ExportForm(props: ExportFormProps) {
       typeof answer === "object" ? answer : answer ? undefined : { code: "failed", title: t("exports.failed") },
     );
     if (typeof answer !== "string") {
-      requestAnimationFrame(() => document.getElementById("export-problem")?.focus());
+      requestAnimationFrame(() => focusProblem(form));
       return;
     }
     show({ title: t("exports.done", { name: answer }), tone: "ok" });

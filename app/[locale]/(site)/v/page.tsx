@@ -18,8 +18,19 @@ export default async function CheckPage({ params, searchParams }: Props) {
   const locale = asLocale((await params).locale);
   const { code } = await searchParams;
   const t = words(locale);
-  // What is no code leads to the same answer as one that nobody has.
-  if (typeof code === "string") redirect(`/${locale}/v/${shownCode(readCode(code) ?? "unknown")}`);
+  // What is no code leads to the same answer as one that nobody has, and stays as it was typed. A dot or a slash would
+  // make another path of it.
+  const typed =
+    typeof code === "string"
+      ? code
+          .slice(0, 40)
+          .replace(/[./\\]/g, " ")
+          .trim()
+      : "";
+  if (typed) {
+    const read = readCode(typed);
+    redirect(`/${locale}/v/${encodeURIComponent(read ? shownCode(read) : typed)}`);
+  }
   return (
     <div className="mx-auto w-full max-w-xl space-y-6">
       <div>

@@ -24,6 +24,7 @@ import { ExportForm } from "../../../../../../features/exports/components/export
 import { ExportLog, LogFilter } from "../../../../../../features/exports/components/export-log";
 import { choices, list, sets } from "../../../../../../features/exports/queries";
 import { form } from "../../../../../../features/forms/queries";
+import { matrix } from "../../../../../../features/matrix/queries";
 import { rosterCounts } from "../../../../../../features/roster/queries";
 import { SchoolForms } from "../../../../../../features/school-reports/components/school-forms";
 
@@ -88,11 +89,12 @@ export default async function Exports({ params, searchParams }: Props) {
   const t = words(locale);
   const asked = await searchParams;
   const log = logged(asked.log);
-  const [offered, taken, kept, counts, all, { questions }, event, actor] = await Promise.all([
+  const [offered, taken, kept, counts, { rows }, all, { questions }, event, actor] = await Promise.all([
     load(choices, { eventId }),
     load(list, { eventId, profile: log }),
     load(sets, { eventId }),
     load(rosterCounts, { eventId }),
+    load(matrix, { eventId, locale }),
     load(sheets, { eventId }),
     load(form, { eventId }),
     load(header, { eventId }),
@@ -105,7 +107,11 @@ export default async function Exports({ params, searchParams }: Props) {
   const name = offered.find(({ profile }) => profile === asked.list)?.profile ?? "attendance";
   const schools = counts.schools
     .filter(({ number }) => number > 0)
-    .map((one) => ({ ...one, name: say(one.name, locale, event.languages) }))
+    .map(({ schoolId, name }) => ({
+      ...{ schoolId, name: say(name, locale, event.languages) },
+      // As many as stand in the file: nobody who waits for a seat.
+      number: rows.filter((row) => row.schoolId === schoolId).length,
+    }))
     .sort((a, b) => collator(locale).compare(a.name, b.name));
   const path = `/${locale}/manage/events/${eventId}`;
   const options = all.map((sheet) => ({
