@@ -28430,7 +28430,9 @@ export interface operations {
     };
     absences_list: {
         parameters: {
-            query?: never;
+            query?: {
+                sheetId?: string;
+            };
             header?: never;
             path: {
                 eventId: string;

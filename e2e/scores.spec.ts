@@ -112,7 +112,7 @@ test("a judge scores without a network, a guest on paper; two people announce, a
   await owner.getByRole("button", { name: "Announce to 1 group" }).click();
   await expect(owner.getByText(/^Announced by/)).toBeVisible();
 
-  await lead.getByRole("link", { name: "Feedback" }).click();
+  await lead.getByRole("link", { name: "Feedback", exact: true }).click();
   await lead.getByRole("button", { name: `Write: ${group}` }).click();
   await expect(lead.getByRole("dialog").getByText("A clear map of the steppe")).toBeVisible();
   await lead.getByRole("dialog").getByLabel("Text", { exact: true }).fill("Your map made the steppe easy to see.");

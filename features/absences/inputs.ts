@@ -9,5 +9,6 @@ export const announceInput = z.strictObject({
 });
 export const absenceInput = z.strictObject({ absenceId: idInput });
 export const ownInput = z.strictObject({ registrationId: idInput });
-export const eventInput = z.strictObject({ eventId: idInput });
+/** `sheetId`: only what is of this sheet, or of the whole event. */
+export const listInput = z.strictObject({ eventId: idInput, sheetId: blank(idInput) });
 export const schoolInput = z.strictObject({ eventId: idInput, schoolId: idInput });

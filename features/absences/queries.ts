@@ -3,8 +3,8 @@ import { query } from "../../core/operation";
 import { atDesk, atEvent } from "../../core/scopes";
 import { announcedAbsences, registrations } from "../../db/schema";
 import { sheetsOf } from "../registers/steps";
-import { eventInput, ownInput, schoolInput } from "./inputs";
-import { isOpen } from "./rules";
+import { listInput, ownInput, schoolInput } from "./inputs";
+import { isOf, isOpen } from "./rules";
 import { type Absence, announcedAt, atAbsentee, placeOf, reasonOf, voiceOf } from "./steps";
 
 const told = ({ id, registrationId, sheetId, announcedBy, createdAt }: Absence) => ({
@@ -39,11 +39,14 @@ export const show = query("absences.show", {
 });
 export type OwnAbsences = Awaited<ReturnType<typeof show>>;
 
-/** Whose absence was announced at an event, of which sheet and by whom; why stands with the person. */
+/** Whose absence was announced at an event, or of one of its sheets, and by whom; why stands with the person. */
 export const list = query("absences.list", {
-  input: eventInput,
+  input: listInput,
   scope: atEvent,
-  run: async ({ db, input }) => (await announcedAt(db, input.eventId)).map(told),
+  async run({ db, input: { eventId, sheetId } }) {
+    const all = await announcedAt(db, eventId);
+    return all.filter((one) => !sheetId || isOf(one, sheetId)).map(told);
+  },
 });
 export type AnnouncedAbsence = Awaited<ReturnType<typeof list>>[number];
 

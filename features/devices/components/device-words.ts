@@ -1,5 +1,6 @@
 import { type Locale, words } from "../../../core/i18n";
 import { moment } from "../../../core/time";
+import { doorsEnd } from "../../registers/rules";
 import type { DeviceRow } from "../queries";
 import type { DeviceLine } from "./device-list";
 
@@ -25,6 +26,10 @@ function warningOf(row: DeviceRow, { locale, now }: About): string | null {
     return t("devices.silent", { waiting: row.waiting });
   return null;
 }
+
+/** Whether no device can be added any more: a day after the last sheet. */
+export const areDoorsOver = (event: { endsAt: Date }, sheets: readonly { endsAt: Date }[], now: Date): boolean =>
+  now >= doorsEnd(event, sheets);
 
 /** Devices in the reader's words. */
 export function deviceLines(rows: readonly DeviceRow[], about: About): DeviceLine[] {

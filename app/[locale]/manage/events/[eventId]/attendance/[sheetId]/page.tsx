@@ -8,7 +8,6 @@ import { asLocale, pick, say, words } from "../../../../../../../core/i18n";
 import { span } from "../../../../../../../core/time";
 import { load } from "../../../../../../../core/web";
 import { list } from "../../../../../../../features/absences/queries";
-import { isOf } from "../../../../../../../features/absences/rules";
 import { RollCall } from "../../../../../../../features/attendance/components/roll-call";
 import { orders } from "../../../../../../../features/attendance/inputs";
 import { sheet } from "../../../../../../../features/attendance/queries";
@@ -28,7 +27,10 @@ export default async function Sheet({ params, searchParams }: Props) {
   const t = words(locale);
   const asked = (await searchParams).order;
   const order = orders.find((one) => one === asked) ?? "school";
-  const [found, absences] = await Promise.all([load(sheet, { sheetId, order, locale }), load(list, { eventId })]);
+  const [found, absences] = await Promise.all([
+    load(sheet, { sheetId, order, locale }),
+    load(list, { eventId, sheetId }),
+  ]);
   if (found.eventId !== eventId) return notFound();
   const base = `/${locale}/manage/events/${eventId}`;
   return (
@@ -53,7 +55,7 @@ export default async function Sheet({ params, searchParams }: Props) {
           {t("attendance.emptyText")}
         </EmptyState>
       ) : (
-        <RollCall first={found} order={order} absent={absences.filter((one) => isOf(one, sheetId))} />
+        <RollCall first={found} order={order} absent={absences} />
       )}
     </MoreWords>
   );

@@ -13,10 +13,9 @@ import { AttendanceTabs } from "../../../../../../../features/attendance/compone
 import { sheets } from "../../../../../../../features/attendance/queries";
 import { AddDevice } from "../../../../../../../features/devices/components/add-device";
 import { DeviceList } from "../../../../../../../features/devices/components/device-list";
-import { deviceLines } from "../../../../../../../features/devices/components/device-words";
+import { areDoorsOver, deviceLines } from "../../../../../../../features/devices/components/device-words";
 import { list as devices } from "../../../../../../../features/devices/queries";
 import { header } from "../../../../../../../features/events/queries";
-import { doorsEnd } from "../../../../../../../features/registers/rules";
 import { RejectedList } from "../../../../../../../features/rejected-ops/components/rejected-list";
 import { rejectedLines } from "../../../../../../../features/rejected-ops/components/rejected-words";
 import { list as rejected } from "../../../../../../../features/rejected-ops/queries";
@@ -51,7 +50,7 @@ export default async function DoorsPage({ params }: Props) {
   }));
   const now = new Date();
   const about = { locale, zone, titles };
-  const isOver = now >= doorsEnd(event, all);
+  const isOver = areDoorsOver(event, all, now);
   return (
     <MoreWords locale={locale} messages={pick(locale, "attendance", "devices", "walkIns", "rejectedOps")}>
       <PageHeader title={t("devices.title")} lead={t("devices.lead")}>
