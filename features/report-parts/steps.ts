@@ -183,7 +183,8 @@ function chosenAnswers(title: string, result: Result, question: Question, said: 
   const { bars, most, hides } = barsOf(told, labelOf);
   const { mean, count } = result;
   const telling = mean !== null && !(said.outside && (count < least || meanTells(told)));
-  const notes = [telling ? t("surveys.mean", { mean, count }) : "", hides ? t("reports.smallCells") : ""];
+  const written = new Intl.NumberFormat(said.locale).format(mean ?? 0);
+  const notes = [telling ? t("surveys.mean", { mean: written, count }) : "", hides ? t("reports.smallCells") : ""];
   const head = [t("reports.answer"), t("reports.count")] as const;
   return { kind: "chart", title, head, bars, most, note: notes.filter(Boolean).join(" · ") || undefined };
 }

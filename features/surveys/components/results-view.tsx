@@ -15,7 +15,8 @@ export type ShownResult = {
   title: string;
   lang?: string;
   count: number;
-  mean: number | null;
+  /** As the reader writes it: a browser may not know the digits of every language. */
+  mean: string | null;
   bars: readonly { key: string; label: string; count: number }[];
   texts: readonly { answerId: string; text: string; hidden: boolean; by: string | null }[];
 };

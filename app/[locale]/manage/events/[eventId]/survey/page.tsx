@@ -93,6 +93,7 @@ async function Results({ eventId, locale, first }: { eventId: string; locale: Lo
         : inLanguage(question?.options?.find(({ id }) => id === key)?.text, locale, first).text;
     return {
       ...result,
+      mean: result.mean === null ? null : new Intl.NumberFormat(locale).format(result.mean),
       title: text,
       lang: lang === locale ? undefined : lang,
       bars: counts.map((one) => ({ ...one, label: labelOf(one.key) })),
