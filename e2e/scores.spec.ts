@@ -33,7 +33,7 @@ async function rubricOn(lead: Page) {
     const dialog = lead.getByRole("dialog");
     await fill(dialog);
     await dialog.getByRole("button", { name: "Save" }).click();
-    await expect(dialog).toBeHidden();
+    await expect(dialog.getByRole("button", { name: "Save" })).toBeHidden();
   };
   await judge((dialog) => dialog.getByLabel("Account", { exact: true }).selectOption({ label: nameOf("owner") }));
   await judge((dialog) => dialog.getByLabel("Name", { exact: true }).fill("Ambassador"));
