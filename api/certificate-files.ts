@@ -9,7 +9,7 @@ import { preview } from "../features/certificate-pages/queries";
 import { exportRegister, openOne, takeArchive } from "../features/certificates/exports";
 import { ownFile } from "../features/own-certificates/queries";
 import { callerOf } from "./caller";
-import { file, packed, saidIn } from "./export-files";
+import { file, saidIn, zipOf } from "./export-files";
 import { problemOfRefusal, sealed } from "./file-answers";
 import { problemOf } from "./problem";
 
@@ -66,15 +66,7 @@ certificateFiles.on(["GET", "POST"], "/all/:file{[0-9a-f-]{36}\\.zip}", async (c
   const placeId = c.req.param("file").replace(/\.zip$/, "");
   const outcome = await takeArchive(await callerOf(c.req.raw.headers), { ...said, placeId } as never);
   if (!outcome.ok) return problemOf(outcome, c.req.header("accept-language") ?? null);
-  return new Response(packed(outcome.value), {
-    headers: {
-      "Content-Type": "application/zip",
-      "Content-Disposition": outcome.value.file.disposition,
-      "Content-Language": outcome.value.locale,
-      "Cache-Control": "private, no-store",
-      "X-Content-Type-Options": "nosniff",
-    },
-  });
+  return zipOf(outcome.value);
 });
 
 certificateFiles.on(["GET", "POST"], "/register/:file{[0-9a-f-]{36}\\.(csv|xlsx)}", async (c) => {

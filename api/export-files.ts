@@ -78,7 +78,7 @@ type Packed = {
 };
 
 /** One archive, packed while it is sent. */
-export function packed({ texts, files }: Packed): ReadableStream {
+function packed({ texts, files }: Packed): ReadableStream {
   const zip = new ZipFile();
   const out = zip.outputStream as Readable;
   zip.on("error", (error: Error) => {
@@ -93,6 +93,18 @@ export function packed({ texts, files }: Packed): ReadableStream {
   zip.end();
   return Readable.toWeb(out) as ReadableStream;
 }
+
+/** An archive as the answer to a download, packed while it is sent. */
+export const zipOf = (taken: Packed & Pick<Taken, "file"> & { locale: string }): Response =>
+  new Response(packed(taken), {
+    headers: {
+      "Content-Type": "application/zip",
+      "Content-Disposition": taken.file.disposition,
+      "Content-Language": taken.locale,
+      "Cache-Control": "private, no-store",
+      "X-Content-Type-Options": "nosniff",
+    },
+  });
 
 /** A list as its file, made while it is read. */
 function fileOf(taken: Taken): Readable {

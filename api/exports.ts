@@ -20,7 +20,7 @@ import { exportResults } from "../features/results/exports";
 import { exportRoster, exportSchoolRoster } from "../features/roster/exports";
 import { takeSignInSheet } from "../features/sign-in-sheets/exports";
 import { callerOf } from "./caller";
-import { file, headers, packed, saidIn } from "./export-files";
+import { file, headers, saidIn, zipOf } from "./export-files";
 import { plainProblem, problemOf } from "./problem";
 import { reportExports } from "./report-exports";
 
@@ -70,15 +70,7 @@ exports.on(["GET", "POST"], "/person/:file{[0-9a-f-]{36}\\.zip}", async (c) => {
   const registrationId = c.req.param("file").replace(/\.zip$/, "");
   const outcome = await takePersonOut(await callerOf(c.req.raw.headers), { ...said, registrationId } as never);
   if (!outcome.ok) return problemOf(outcome, c.req.header("accept-language") ?? null);
-  return new Response(packed(outcome.value), {
-    headers: {
-      "Content-Type": "application/zip",
-      "Content-Disposition": outcome.value.file.disposition,
-      "Content-Language": outcome.value.locale,
-      "Cache-Control": "private, no-store",
-      "X-Content-Type-Options": "nosniff",
-    },
-  });
+  return zipOf(outcome.value);
 });
 
 exports.on(["GET", "POST"], "/sign-in/:file{[0-9a-f-]{36}\\.pdf}", async (c) => {
