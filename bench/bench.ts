@@ -11,7 +11,17 @@ type Bench = {
   load: () => Promise<{ measure: (engines: readonly Engine[]) => Promise<Row[]> }>;
 };
 
-const benches: Record<string, Bench> = {};
+const benches: Record<string, Bench> = {
+  votes: { ids: ["P5"], load: () => import("./votes") },
+  stream: { ids: ["P6"], load: () => import("./fan-out") },
+  checkin: { ids: ["P7"], load: () => import("./checkin") },
+  search: { ids: ["P8"], load: () => import("./search") },
+  exports: { ids: ["P9"], load: () => import("./exports") },
+  papers: { ids: ["P9"], load: () => import("./papers") },
+  certificates: { ids: ["P10"], load: () => import("./certificates") },
+  import: { ids: ["P11"], load: () => import("./imports") },
+  assignment: { ids: ["P12"], load: () => import("./assignment") },
+};
 
 /** The word after `--name`, or behind `--name=`. */
 function flag(name: string): string | undefined {
