@@ -8,7 +8,7 @@ const isThere = spawnSync("pdftotext", ["-v"]).error === undefined;
 
 const pageOf = (name: string, layout: CertificatePage["layout"]): CertificatePage => ({
   ...{ layout, languages: ["ko", "en"], at: new Date(0), number: "제 2026-1호" },
-  ...{ title: ["수료증", "Certificate of Completion"], name, belonging: "한빛중학교 2학년" },
+  ...{ title: ["수료증", "Certificate of Completion"], name, latinName: null, belonging: "한빛중학교 2학년" },
   body: ["위 사람은 과정을 성실히 이수하였으므로 이 증서를 수여합니다.", "has successfully completed the programme."],
   facts: [{ label: "기간", value: "2026. 1. 15.(목) 오후 2:00–5:00 (KST)" }],
   ...{ date: ["2026년 1월 15일", "15 January 2026"], issuer: ["한국문화협회", "Korean Culture Association"] },
