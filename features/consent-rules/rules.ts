@@ -69,8 +69,7 @@ export const isAskedAnew = (
   entry: { capacity: "self" | "guardian" | "school_on_paper"; givenAt: Date } | undefined,
   stageAt: (moment: Date) => Stage,
   now: Date,
-) =>
-  entry !== undefined && entry.capacity !== "self" && stageAt(now) === "grown" && stageAt(entry.givenAt) !== "grown";
+) => entry !== undefined && entry.capacity !== "self" && stageAt(now) === "grown" && stageAt(entry.givenAt) !== "grown";
 
 /** One entry of the ledger, as far as it decides anything. */
 export type Entry = {
@@ -109,6 +108,9 @@ const worstFirst: readonly ConsentState[] = [
 export function stateOfAll(states: readonly ConsentState[]): ConsentState {
   return worstFirst.find((state) => states.includes(state)) ?? "granted";
 }
+
+/** Whether nothing required is missing: all of it is there and confirmed, or nothing is asked. */
+export const hasConsents = (state: ConsentState | null) => state === null || state === "granted";
 
 const narrowest: readonly Extent[] = ["none", "group", "all"];
 
