@@ -277,6 +277,8 @@ export const permissions = {
   "schools.export": desk,
   "schools.exportAttendance": desk,
   "schools.exportForm": desk,
+  "schools.program": desk,
+  "schools.exportProgram": desk,
   "schools.letters": desk,
   "schools.absences": desk,
   "topics.list": jury,

@@ -8,8 +8,8 @@ import { Notice } from "../../../components/ui/notice";
 import { useToast } from "../../../components/ui/toast";
 import { download, type Refused } from "../../exports/components/download";
 
-/** The matrix as a file: what it is for and who gets it is asked first, as for every list. */
-export function TakeProgram({ programId }: { programId: string }) {
+/** The matrix as a file: what it is for and who gets it is asked first, as for every list. `schoolId`: that school's part. */
+export function TakeProgram({ programId, schoolId }: { programId: string; schoolId?: string }) {
   const t = useTranslations();
   const locale = useLocale();
   const show = useToast();
@@ -26,9 +26,11 @@ export function TakeProgram({ programId }: { programId: string }) {
       purpose: text("purpose"),
       recipient: text("recipient"),
       ...(delimiter ? { delimiter } : {}),
+      ...(schoolId ? { schoolId } : {}),
     };
+    const list = schoolId ? "school-program" : "program-matrix";
     setPending(true);
-    const answer = await download(`/api/exports/program-matrix/${programId}.${format}`, said, locale);
+    const answer = await download(`/api/exports/${list}/${programId}.${format}`, said, locale);
     setPending(false);
     if (typeof answer !== "string") return setRefused(answer ?? { code: "failed", title: t("exports.failed") });
     setRefused(undefined);
