@@ -581,6 +581,7 @@ export const permissions = {
   "photos.restore": team,
   "surveys.show": team,
   "surveys.results": team,
+  "surveys.export": team,
   "surveys.make": lead,
   "surveys.edit": lead,
   "surveys.setState": lead,

@@ -4,8 +4,8 @@ import { EmptyState } from "../../../../../../../components/ui/states";
 import { MoreWords } from "../../../../../../../components/words";
 import { asLocale, pick, say, words } from "../../../../../../../core/i18n";
 import { load } from "../../../../../../../core/web";
+import { TakeList } from "../../../../../../../features/exports/components/take-list";
 import { SchoolTable } from "../../../../../../../features/program-matrix/components/school-table";
-import { TakeProgram } from "../../../../../../../features/program-matrix/components/take-program";
 import { schoolProgram } from "../../../../../../../features/program-matrix/queries";
 import { PrintButton } from "../../../../../../../features/school-desk/components/print-button";
 
@@ -32,7 +32,11 @@ export default async function SchoolProgramPage({ params }: Props) {
           view.rows.length > 0 && (
             <>
               <PrintButton>{t("schools.print")}</PrintButton>
-              <TakeProgram programId={programId} schoolId={schoolId} />
+              <TakeList
+                path={`/api/exports/school-program/${programId}`}
+                title={t("programMatrix.take")}
+                also={{ schoolId }}
+              />
             </>
           )
         }
