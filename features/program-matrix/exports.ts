@@ -8,7 +8,7 @@ import type { Reader } from "../../db";
 import { programs } from "../../db/schema";
 import { meanings, statuses } from "../attendance/rules";
 import { reasonInWords, ruleInWords, sayIn } from "../certificate-rules/components/wording";
-import { columnsFor, exportNote, listOf, type Made, takeOut } from "../exports/steps";
+import { columnsFor, exportNote, listOf, type Made, type Out, takeOut } from "../exports/steps";
 import { programExportInput } from "./inputs";
 import { type ProgramMatrix, programMatrixOf } from "./steps";
 
@@ -73,7 +73,7 @@ export const exportProgram = command("attendance.exportProgram", {
   input: programExportInput,
   scope: atProgram,
   alone: false,
-  async run(asked) {
+  async look(asked): Promise<Out> {
     const { db, input, now } = asked;
     const locale = input.locale ?? "en";
     const t = words(locale);
@@ -86,7 +86,7 @@ export const exportProgram = command("attendance.exportProgram", {
     const title = t("exports.fileWords.program-matrix");
     const plain = listOf(made(t, locale, titleOf), columns, rows, { title, zone, locale });
     const legend = statuses.map((status) => `${meanings[status].short} ${t(`attendance.statuses.${status}`)}`);
-    return takeOut(asked, {
+    return {
       profile: "program-matrix",
       programId: input.programId,
       columns,
@@ -101,7 +101,8 @@ export const exportProgram = command("attendance.exportProgram", {
           value: ruleInWords(found.rule, sayIn(t), titleOf).join(", ") || t("certificateRules.says.nothing"),
         },
       ],
-    });
+    };
   },
+  run: ({ seen, ...asked }) => takeOut(asked, seen),
   note: exportNote,
 });
