@@ -6,7 +6,7 @@ import { failedBefore } from "./writing";
 /** Milliseconds within which a COMMIT is answered, or it counts as lost; a standby that must agree may take some. */
 const answerWithin = 5_000;
 /** Milliseconds for which the fate of a lost COMMIT is asked. */
-const askFor = 5_000;
+const askFor = Number(process.env.COMMIT_ASK_MS ?? 5_000);
 
 /** Tells from the data whether a write is in them; undefined where nothing in them could tell. */
 export type Landed = (db: Reader) => Promise<boolean | undefined>;

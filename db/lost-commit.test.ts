@@ -88,7 +88,7 @@ describe.runIf(isPostgres)("a COMMIT that is not answered", () => {
     expect(seen.runs).toBe(1);
     faulty.mend();
     expect(await timesWritten("nobody")).toBe(1);
-  }, 20_000);
+  }, 60_000);
 
   test("done again without looking is done twice: what the look is for", async () => {
     const { work } = counting("blind", false);
@@ -102,7 +102,7 @@ describe.runIf(isPostgres)("a COMMIT that is not answered", () => {
     faulty.plan("silent", /rate_limits/);
     await expect(work()).resolves.toBe("silent run 1");
     expect(await timesWritten("silent")).toBe(1);
-  }, 30_000);
+  }, 60_000);
 
   test("in time but late is an answer", async () => {
     const { seen, work } = counting("late");
@@ -149,5 +149,5 @@ describe.runIf(isPostgres)("a server that is away", () => {
     }, 3_000);
     await stuck;
     expect(await timesWritten("hushed")).toBe(2);
-  }, 30_000);
+  }, 60_000);
 });

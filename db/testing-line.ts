@@ -141,5 +141,6 @@ export class Line {
 export async function throughLine(): Promise<Line> {
   const line = await new Line(new URL(process.env.DATABASE_URL ?? "")).open();
   process.env.DATABASE_URL = line.url;
+  process.env.COMMIT_ASK_MS = "1000"; // where nobody can be asked, a test need not wait for that
   return line;
 }
