@@ -42,7 +42,7 @@ export const instant = (name: string) =>
   either(pg.timestamp(name, { withTimezone: true, precision: 3 }), lite.integer(name, { mode: "timestamp_ms" }));
 
 /** JSON.stringify's spelling of a NUL or of half a character: jsonb takes neither. */
-const unstorable = /(?<!\\)(\\\\)*\\u(0000|d[89a-f])/;
+export const unstorable = /(?<!\\)(\\\\)*\\u(0000|d[89a-f])/;
 const liteJson = lite.customType<{ data: unknown; driverData: string }>({
   dataType: () => "text",
   toDriver: (value) => {
