@@ -2,7 +2,7 @@ import { getTableColumns } from "drizzle-orm";
 import { unstorable } from "./dialect";
 import { Adding, type Digests, differing, digestsOf } from "./digests";
 import { assertCurrent, migrationState, type Reader, type Tx, write } from "./index";
-import { alone, clear, type End, standingOf } from "./standing";
+import { alone, clear, type End, type Standing, standingOf } from "./standing";
 import {
   type AnyTable,
   bytesTogether,
@@ -73,8 +73,9 @@ export async function load(lines: Lines, { replacing, check }: Loading = {}): Pr
   const known = (await migrationState()).applied;
   const work = async (tx: Tx) => {
     await alone(tx);
-    await mayReplace(tx, replacing);
-    await clear(tx);
+    const standing = await standingOf(tx);
+    assertReplaceable(standing, replacing);
+    await clear(tx, standing);
     const sent = await fill(tx, lines, known);
     const digests = await digestsOf(tx);
     const other = differing(sent, digests);
@@ -85,8 +86,7 @@ export async function load(lines: Lines, { replacing, check }: Loading = {}): Pr
   return write("load", work, { budget: 6 * 3_600_000 });
 }
 
-async function mayReplace(tx: Tx, replacing: readonly End[] | undefined) {
-  const { holds, ends } = await standingOf(tx);
+function assertReplaceable({ holds, ends }: Standing, replacing: readonly End[] | undefined) {
   if (!holds) return;
   if (!replacing) throw new Error(`the database is not empty: ${holds} has rows`);
   if (JSON.stringify(ends) !== JSON.stringify(replacing))

@@ -49,9 +49,13 @@ export async function alone(tx: Tx): Promise<void> {
   await run(tx, `lock table ${listed(tablesInOrder())} in access exclusive mode`);
 }
 
-/** Deletes every row of every table. */
-export async function clear(tx: Tx): Promise<void> {
+/** Deletes every row of every table; or only what fills by itself, where that is all there is. */
+export async function clear(tx: Tx, { holds }: Pick<Standing, "holds">): Promise<void> {
   const tables = tablesInOrder();
+  if (!holds) {
+    for (const table of tables) if (byItself.has(nameOf(table))) await tx.delete(table);
+    return;
+  }
   await unprotectAll(tx, async () => {
     // One after the other, PostgreSQL would look through the deleted rows of all others for references.
     if (engine === "postgres") await run(tx, `truncate ${listed(tables)}`);
