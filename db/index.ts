@@ -7,7 +7,7 @@ import { openSqlite } from "./sqlite";
 import { type Writing, writing } from "./writing";
 
 export type { Reader, Tx } from "./engine";
-export { assertCurrent, migrationState } from "./migrate";
+export { assertCurrent, isBlank, migrationState } from "./migrate";
 export { engine };
 
 /** The app is two bundles in one process: what is opened hangs on the process. */
