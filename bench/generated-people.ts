@@ -21,20 +21,19 @@ const korean = {
   second: "준 연 우 은 윤 아 현 서 진 호 빈 린 율 원 희 영 혁 솔 람 결".split(" "),
 };
 const kazakh = {
-  family: "Әбдіқадыр Нұрлан Жақсылық Қасым Өмір Тоқтар Мұхтар Ғабит Сейіт Болат Ерлан Досжан Үсен Іңкәр Әуез".split(
-    " ",
-  ),
-  given: "Айнұр Әсел Ғабиден Қуаныш Жұлдыз Өркен Ұлжан Үміт Іңкәр Дана Нұрай Ерасыл Әлихан Мәди Томирис".split(" "),
+  first: "Әбдіқадыр Нұрлан Жақсылық Қасым Өмір Тоқтар Мұхтар Ғабит Сейіт Болат Ерлан Досжан Үсен Іңкәр Әуез".split(" "),
+  second: "Айнұр Әсел Ғабиден Қуаныш Жұлдыз Өркен Ұлжан Үміт Дана Нұрай Ерасыл Әлихан Мәди Томирис Жанерке".split(" "),
+  third: "Ерланұлы Бауыржанқызы Қайратұлы Серікқызы Мұратұлы Нұрланқызы Асқарұлы Әділқызы Ғалымұлы Өмірқызы".split(" "),
 };
 const russian = {
-  family: "Иванов Кузнецов Семёнов Ким Пак Цой Соловьёв Щербаков Юрьев Алёхин Чернышёв Жуков".split(" "),
-  given: "Пётр Алёна София Артём Мария Михаил Ксения Егор Юлия Дмитрий Эльвира Фёдор".split(" "),
+  first: "Иванов Кузнецова Семёнов Ким Пак Цой Соловьёва Щербаков Юрьева Алёхин Чернышёва Жуков".split(" "),
+  second: "Пётр Алёна Фёдор Артём Мария Михаил Ксения Егор Юлия Дмитрий Эльвира София".split(" "),
+  third: "Андреевич Сергеевна Ильич Юрьевич Олеговна Петрович Львовна Маратович".split(" "),
 };
 const latin = {
-  family: "Smith O'Brien Núñez Müller Håkansson Łukasik D’Angelo García-Lorca Nguyễn van-den-Berg Brown Öztürk".split(
-    " ",
-  ),
-  given: "Anna Zoë José Søren Ayşe Björn Chloé Liam Noël Emma Jürgen Mia".split(" "),
+  first: "Anna Zoë José Søren Ayşe Björn Chloé Liam Noël Emma Jürgen Mia".split(" "),
+  second: "Maria Lee J. van de Ann Şule K. Éva Max Inês Bo".split(" "),
+  third: "Smith O'Brien Núñez Müller Håkansson Łukasik D’Angelo García-Lorca Nguyễn Brown Öztürk".split(" "),
 };
 
 /** The schools of the generated people, by their languages. */
@@ -66,16 +65,23 @@ const romanized = (name: string) => {
 };
 
 function namesOf(at: number): Names & Pick<Generated, "locale"> {
-  const [locale, rest] = pick(["ko", "ko", "ko", "kk", "ru", "en"] as const, at);
-  if (locale === "ko") {
-    const [family, more] = pick(korean.family, rest);
+  const [turn, round] = [at % 6, Math.floor(at / 6)];
+  if (turn < 3) {
+    const [family, more] = pick(korean.family, round * 3 + turn);
     const [first, last] = pick(korean.first, more);
     const fullName = `${family}${first}${pick(korean.second, last)[0]}`;
-    return { locale, fullName, latinName: null, hangulName: fullName, cyrillicName: null };
+    return { locale: "ko", fullName, latinName: null, hangulName: fullName, cyrillicName: null };
   }
-  const { family, given } = { kk: kazakh, ru: russian, en: latin }[locale];
-  const [surname, more] = pick(family, rest);
-  const fullName = `${surname} ${pick(given, more)[0]}`;
+  const [locale, parts] = (
+    [
+      ["kk", kazakh],
+      ["ru", russian],
+      ["en", latin],
+    ] as const
+  )[turn - 3] ?? ["en", latin];
+  const [first, more] = pick(parts.first, round);
+  const [second, last] = pick(parts.second, more);
+  const fullName = `${first} ${second} ${pick(parts.third, last)[0]}`;
   if (locale === "en") return { locale, fullName, latinName: fullName, hangulName: null, cyrillicName: null };
   return { locale, fullName, latinName: romanized(fullName), hangulName: null, cyrillicName: fullName };
 }

@@ -15,6 +15,7 @@ import { columns, rosterPage } from "./steps";
 export const roster = query("registrations.roster", {
   input: rosterInput,
   scope: atEvent,
+  aside: true,
   async run({ db, input }) {
     const { rows, ...place } = await rosterPage(db, input);
     const shown = rows.map((row) => ({
@@ -22,6 +23,7 @@ export const roster = query("registrations.roster", {
       decideAnew: Boolean(row.decideAnew),
       reachable: Boolean(row.reachable),
       alert: Boolean(row.alert),
+      absence: Boolean(row.absence),
     }));
     return { rows: shown, ...place };
   },
@@ -131,6 +133,7 @@ export const rosterEntry = query("registrations.one", {
       decideAnew: Boolean(entry.decideAnew),
       reachable: Boolean(entry.reachable),
       alert: Boolean(entry.alert),
+      absence: Boolean(entry.absence),
       known: kinds.filter((kind) => contacts?.[kind]),
       position:
         entry.status === "waitlisted" && entry.approval !== "pending"
