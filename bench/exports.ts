@@ -19,16 +19,20 @@ const mostBytes = 60_000_000;
 function waiting(address: string) {
   const waits: number[] = [];
   let over = false;
+  let failed: unknown;
   const asking = (async () => {
     while (!over) {
       const { ms } = await timed(async () => (await fetch(`${address}/api/check-in/clock`)).text());
       waits.push(ms);
       await rest(1);
     }
-  })();
+  })().catch((error: unknown) => {
+    failed = error;
+  });
   return async () => {
     over = true;
     await asking;
+    must(failed === undefined, `the time was not told: ${failed}`);
     return Math.max(...waits) - median(waits);
   };
 }
@@ -44,6 +48,15 @@ function watchingMemory(app: App) {
   };
 }
 
+/** What the app wrote down as an error last. */
+const errorsOf = (app: App) =>
+  app
+    .output()
+    .split("\n")
+    .filter((line) => /"level":"(error|warn)"/.test(line))
+    .slice(-2)
+    .join("\n");
+
 type Taken = { ms: number; firstMs: number; bytes: number; lines: number };
 
 async function taken(app: App, key: string, path: string): Promise<Taken> {
@@ -51,7 +64,7 @@ async function taken(app: App, key: string, path: string): Promise<Taken> {
   const answer = await fetch(`${app.address}/api/exports/${path}?purpose=Archive&locale=ko`, {
     headers: { Authorization: `Bearer ${key}` },
   });
-  must(answer.ok, `${path}: ${answer.status}`);
+  must(answer.ok, `${path}: ${answer.status} ${answer.ok ? "" : errorsOf(app)}`);
   const found: Taken = { ms: 0, firstMs: 0, bytes: 0, lines: 0 };
   for await (const part of answer.body as unknown as AsyncIterable<Uint8Array>) {
     found.firstMs ||= performance.now() - from;
