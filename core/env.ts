@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { isAbsolute, join, resolve } from "node:path";
 import { z } from "zod";
 
@@ -202,6 +202,24 @@ export function writeSecrets(dataDir: string, next: KeptSecrets): void {
   renameSync(`${file}.new`, file);
 }
 
+/**
+ * Makes a file that is there as a whole or not at all, for on a full disk an empty one would stay behind. Answers false
+ * when somebody else was quicker.
+ */
+function placeWhole(file: string, text: string): boolean {
+  const draft = `${file}.${randomBytes(6).toString("hex")}`;
+  try {
+    writeFileSync(draft, text, { flag: "wx", mode: 0o600, flush: true });
+    linkSync(draft, file);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    return false;
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
 /** What secrets.json holds; made now when there is none. Two processes that start at once agree on one file. */
 export function keptSecrets(dataDir: string): KeptSecrets {
   const file = join(isAbsolute(dataDir) ? dataDir : resolve(dataDir), "secrets.json");
@@ -210,12 +228,7 @@ export function keptSecrets(dataDir: string): KeptSecrets {
     authSecret: randomBytes(32).toString("base64url"),
     encryptionKey: randomBytes(32).toString("base64"),
   };
-  try {
-    writeFileSync(file, `${JSON.stringify(fresh, null, 2)}\n`, { flag: "wx", mode: 0o600 });
-    return fresh;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-  }
+  if (!existsSync(file) && placeWhole(file, `${JSON.stringify(fresh, null, 2)}\n`)) return fresh;
   const key = z.string().refine((value) => keyOf(value).length === 32);
   const kept = z
     .object({
