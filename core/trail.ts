@@ -1,6 +1,7 @@
 import { createHmac } from "node:crypto";
 import { asc, eq, isNull, sql } from "drizzle-orm";
 import { type Reader, type Tx, write } from "../db";
+import { canonical } from "../db/canonical";
 import { id } from "../db/id";
 import { unprotect } from "../db/protection";
 import { activities, trailHeads } from "../db/schema";
@@ -21,14 +22,6 @@ export type Head = Pick<typeof trailHeads.$inferSelect, "chain" | "ordinal" | "s
 
 /** The head that counts the chains. */
 export const register = "";
-
-/** The same text for the same value, whatever the order in which a database gives back the keys of an object. */
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
-  if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${entries.map(([key, of]) => `${JSON.stringify(key)}:${canonical(of)}`).join(",")}}`;
-}
 
 const keyed = (what: unknown[]) => createHmac("sha256", trailKey()).update(canonical(what)).digest("base64url");
 

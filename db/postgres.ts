@@ -7,6 +7,7 @@ import { translate, Unavailable } from "./errors";
 import { Hosts, mustTakeWrites } from "./hosts";
 import { Notices } from "./notices";
 import { ScopeLines } from "./queue";
+import { Replica } from "./replica";
 import { translated } from "./translated";
 import { statement } from "./writing";
 
@@ -22,7 +23,7 @@ const tries = 5;
 const patience = 5_000;
 
 /** A pool of connections to whichever of the hosts is the primary when one is made. `answerWithin`: milliseconds. */
-function poolOf(hosts: Hosts, answerWithin: number, options: string) {
+function poolOf(hosts: Hosts, answerWithin: number, options: string, atPrimary = hosts.several) {
   class AtPrimary extends pg.Client {
     constructor(config?: pg.ClientConfig) {
       super({ ...config, connectionString: hosts.address });
@@ -38,7 +39,7 @@ function poolOf(hosts: Hosts, answerWithin: number, options: string) {
     keepAlive: true,
     keepAliveInitialDelayMillis: 5_000,
     query_timeout: answerWithin,
-    ...(hosts.several ? { onConnect: mustTakeWrites } : {}),
+    ...(atPrimary ? { onConnect: mustTakeWrites } : {}),
   });
   // Without listeners, a restart of PostgreSQL would end this process: one for who waits in the pool, one for who works.
   const lost = (error: Error) => console.error("PostgreSQL: lost a connection:", error.message);
@@ -141,6 +142,12 @@ async function once<T>(pool: pg.Pool, begin: string, work: (client: pg.PoolClien
   }
 }
 
+const reading = "-c default_transaction_read_only=on -c statement_timeout=60s";
+const readerOn = (client: pg.PoolClient) => drive(client.query.bind(client) as unknown as Query) as unknown as Reader;
+
+/** A standby is read from whether or not it takes writes. */
+const standbyPool = (url: string) => poolOf(new Hosts(url), 63_000, reading, false);
+
 type Write<T> = { scopes: string[]; work: (tx: Tx) => Promise<T>; landed: Landed | undefined };
 
 /** One write, until it is certain what became of it; else throws LostCommit. */
@@ -150,7 +157,7 @@ function written<T>(pool: pg.Pool, hosts: Hosts, { scopes, work, landed }: Write
   const connect = async () => {
     await hosts.seek();
     const client = await pool.connect();
-    return { client, reader: drive(client.query.bind(client) as unknown as Query) as unknown as Reader };
+    return { client, reader: readerOn(client) };
   };
   return persistently(hosts, async () => {
     let result: { value: T } | undefined;
@@ -168,24 +175,32 @@ function written<T>(pool: pg.Pool, hosts: Hosts, { scopes, work, landed }: Write
   });
 }
 
-/** Opens two pools: one that cannot write, one for the writes. */
-export function openPostgres(url: string): Engine {
+/** Opens two pools: one that cannot write, one for the writes; and one on a standby, where there is one. */
+export function openPostgres(url: string, standbyUrl?: string): Engine {
   const hosts = new Hosts(url);
   const writers = poolOf(
     hosts,
     13_000,
     "-c statement_timeout=10s -c idle_in_transaction_session_timeout=15s -c lock_timeout=30s",
   );
-  const readers = poolOf(hosts, 63_000, "-c default_transaction_read_only=on -c statement_timeout=60s");
+  const readers = poolOf(hosts, 63_000, reading);
+  const replica = standbyUrl ? new Replica(readers, standbyPool(standbyUrl)) : undefined;
+  const reader = readOver(readers, hosts);
   const lines = new ScopeLines();
   const notices = new Notices(hosts, (sql, values) => writers.query(sql, values));
   return {
-    reader: readOver(readers, hosts),
+    reader,
+    aside: (work) =>
+      replica
+        ? replica.read(
+            (client) => work(readerOn(client)),
+            () => work(reader),
+          )
+        : work(reader),
+    reads: () => replica?.counts,
     transaction: (scopes, work, landed) => lines.run(scopes, () => written(writers, hosts, { scopes, work, landed })),
     snapshot: (work) =>
-      once(readers, "begin isolation level repeatable read read only", (client) =>
-        work(drive(client.query.bind(client) as unknown as Query) as unknown as Reader),
-      ),
+      once(readers, "begin isolation level repeatable read read only", (client) => work(readerOn(client))),
     async probe() {
       const { rows } = await writers.query("select current_setting('transaction_read_only') as answer");
       if (rows[0]?.answer !== "off") throw new Unavailable("read-only");
@@ -197,7 +212,7 @@ export function openPostgres(url: string): Engine {
     hear: (heard) => notices.hear(heard),
     async close() {
       await lines.drained();
-      await Promise.all([notices.close(), writers.end(), readers.end()]);
+      await Promise.all([notices.close(), writers.end(), readers.end(), replica?.close()]);
     },
   };
 }

@@ -9,7 +9,7 @@ import type { Reader } from "../../db";
 import { programs } from "../../db/schema";
 import { meanings, statuses } from "../attendance/rules";
 import { reasonInWords, ruleInWords, sayIn } from "../certificate-rules/components/wording";
-import { columnsFor, exportNote, listOf, type Made, takeOut } from "../exports/steps";
+import { columnsFor, exportNote, listOf, type Made, type Out, takeOut } from "../exports/steps";
 import { rateColumns, sumColumns } from "../matrix/steps";
 import { programExportInput, schoolProgramExportInput } from "./inputs";
 import { type ProgramMatrix, programMatrixOf } from "./steps";
@@ -53,7 +53,7 @@ async function zoneOf(db: Reader, programId: string): Promise<string> {
 type Asked = Parameters<typeof columnsFor>[0] & { input: z.output<typeof programExportInput> };
 
 /** The matrix as a list to take out; with a school only of its own students. */
-async function takeProgram(asked: Asked, schoolId?: string) {
+async function look(asked: Asked, schoolId?: string): Promise<Out> {
   const { db, input, now } = asked;
   const locale = input.locale ?? "en";
   const t = words(locale);
@@ -66,7 +66,7 @@ async function takeProgram(asked: Asked, schoolId?: string) {
   const title = t("exports.fileWords.program-matrix");
   const plain = listOf(made(t, locale, titleOf), columns, rows, { title, zone, locale });
   const legend = statuses.map((status) => `${meanings[status].short} ${t(`attendance.statuses.${status}`)}`);
-  return takeOut(asked, {
+  return {
     profile: "program-matrix",
     programId: input.programId,
     columns,
@@ -81,7 +81,7 @@ async function takeProgram(asked: Asked, schoolId?: string) {
         value: ruleInWords(found.rule, sayIn(t), titleOf).join(", ") || t("certificateRules.says.nothing"),
       },
     ],
-  });
+  };
 }
 
 /**
@@ -92,7 +92,8 @@ export const exportProgram = command("attendance.exportProgram", {
   input: programExportInput,
   scope: atProgram,
   alone: false,
-  run: (asked) => takeProgram(asked),
+  look: (asked) => look(asked),
+  run: ({ seen, ...asked }) => takeOut(asked, seen),
   note: exportNote,
 });
 
@@ -101,6 +102,7 @@ export const exportSchoolProgram = command("schools.exportProgram", {
   input: schoolProgramExportInput,
   scope: atProgramDesk,
   alone: false,
-  run: (asked) => takeProgram(asked, asked.input.schoolId),
+  look: (asked) => look(asked, asked.input.schoolId),
+  run: ({ seen, ...asked }) => takeOut(asked, seen),
   note: (taken, { schoolId }) => ({ ...exportNote(taken), schoolId }),
 });

@@ -14,6 +14,7 @@ import { programMatrixOf } from "./steps";
 export const program = query("attendance.program", {
   input: programInput,
   scope: atProgram,
+  aside: true,
   run: ({ db, input, now }) => programMatrixOf(db, input.programId, { now, locale: input.locale ?? "en" }),
 });
 export type ProgramView = Awaited<ReturnType<typeof program>>;

@@ -14,6 +14,7 @@ import { columns, rosterRows } from "./steps";
 export const roster = query("registrations.roster", {
   input: rosterInput,
   scope: atEvent,
+  aside: true,
   async run({ db, input }) {
     const all = await rosterRows(db, input);
     const limit = input.limit ?? 50;

@@ -99,6 +99,7 @@ export type Desk = Awaited<ReturnType<typeof desk>>;
 export const deskRoster = query("schools.roster", {
   input: deskRosterInput,
   scope: atDesk,
+  aside: true,
   async run({ db, input, scope, now }) {
     const { schoolId, page: wanted = 1, limit = 50, ...filters } = input;
     const all = await rosterRows(db, { ...filters, school: schoolId, language: null, source: null });
