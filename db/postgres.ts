@@ -135,7 +135,8 @@ async function once<T>(pool: pg.Pool, begin: string, work: (client: pg.PoolClien
     return result;
   } catch (error) {
     lost = error instanceof LostCommit ? error : await undo(client);
-    throw error;
+    // Whatever the work said: what it waited for was never to come.
+    throw lost && !(translate(error) instanceof Unavailable) ? new Unavailable("connection", "lost") : error;
   } finally {
     client.release(lost);
   }
