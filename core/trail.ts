@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import { asc, eq, isNull, sql } from "drizzle-orm";
-import { type Tx, write } from "../db";
+import { type Reader, type Tx, write } from "../db";
 import { canonical } from "../db/canonical";
 import { id } from "../db/id";
 import { unprotect } from "../db/protection";
@@ -82,16 +82,21 @@ async function nextPlace(tx: Tx, chain: string): Promise<Head> {
 
 /**
  * Writes an activity down as the next of its chain. The head's row is locked from here to the commit, so it belongs
- * at the end of a write; writes about other events do not wait.
+ * at the end of a write; writes about other events do not wait. Answers the id of the row.
  */
-export async function append(tx: Tx, what: Happening): Promise<void> {
+export async function append(tx: Tx, what: Happening): Promise<string> {
   const chain = chainOf(what);
   const head = await nextPlace(tx, chain);
   const row: Linked = { ...what, id: id(), chain, seq: head.seq, prevHash: head.hash };
   const hash = hashOf(row);
   await tx.insert(activities).values({ ...row, hash });
   await settle(tx, { ...head, hash });
+  return row.id;
 }
+
+/** Was a row written down, and with it all that happened in the same write? */
+export const isNoted = async (db: Reader, activityId: string): Promise<boolean> =>
+  (await db.$count(activities, eq(activities.id, activityId))) > 0;
 
 /**
  * Chains what was written before there were chains, once: in the order it happened. Does nothing where the trail has
