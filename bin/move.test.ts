@@ -219,9 +219,12 @@ async function run(url: string): Promise<() => Promise<void>> {
 
 describe("addresses", () => {
   test("are shown without what is secret", async () => {
-    expect(shown("postgres://me:secret@db.example.org:5432/lectern?password=secret")).toBe(
-      "postgres://db.example.org:5432/lectern",
+    expect(shown("postgresql://me:se@cret@db.example.org:5432,two/lectern?password=a@b")).toBe(
+      "postgres://db.example.org:5432,two/lectern",
     );
+    expect(shown("postgres://me:se?cret@h/d")).toBe("postgres://…");
+    expect(shown("postgres://h/d?password=secret")).toBe("postgres://h/d");
+    expect(shown("postgres://h/d?password=sec@ret")).toBe("postgres://…");
     const { said, code } = await move("postgres://me:secret@127.0.0.1:1/x");
     expect(code).toBe(1);
     expect(said).not.toContain("secret");
