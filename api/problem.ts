@@ -14,9 +14,10 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   "key-reused": 422,
   "too-many": 429,
   "file-too-large": 413,
+  "storage-away": 503,
 };
 
-/** The status of a refusal: 401, 403, 404, 422, 429, and 409 for whatever the state of things does not allow. */
+/** The status of a refusal: 401, 403, 404, 422, 429, 503, and 409 for whatever the state of things does not allow. */
 export const statusOf = (code: RefusalCode) => statuses[code] ?? 409;
 
 /** A refusal as application/problem+json (RFC 9457): the stable `code`, words in the caller's language, problems by field. */
@@ -37,7 +38,7 @@ export function problemOf(refused: Refused, acceptLanguage: string | null): Resp
       "Content-Type": "application/problem+json; charset=utf-8",
       "Content-Language": locale,
       "Cache-Control": "no-store",
-      ...(status === 429 && seconds !== undefined ? { "Retry-After": String(seconds) } : {}),
+      ...((status === 429 || status === 503) && seconds !== undefined ? { "Retry-After": String(seconds) } : {}),
       ...(status === 401 ? { "WWW-Authenticate": "Bearer" } : {}),
     },
   });

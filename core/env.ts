@@ -16,6 +16,8 @@ const fileKeys = [
   "GOOGLE_CLIENT_SECRET",
   "KAKAO_CLIENT_SECRET",
   "NAVER_CLIENT_SECRET",
+  "S3_ACCESS_KEY_ID",
+  "S3_SECRET_ACCESS_KEY",
 ] as const;
 
 const text = z.string().trim().min(1);
@@ -58,6 +60,12 @@ const shape = z
     KAKAO_CLIENT_SECRET: optional,
     NAVER_CLIENT_ID: optional,
     NAVER_CLIENT_SECRET: optional,
+    S3_ENDPOINT: address.optional(),
+    S3_BUCKET: text.regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, "is not the name of a bucket").optional(),
+    S3_REGION: text.regex(/^[a-z0-9-]+$/, "is not the name of a region").default("us-east-1"),
+    S3_ACCESS_KEY_ID: optional,
+    S3_SECRET_ACCESS_KEY: optional,
+    S3_PREFIX: text.regex(/^[\w-][\w.-]*(\/[\w-][\w.-]*)*\/?$/, "may hold letters, digits and . _ - /").optional(),
     TRUSTED_PROXIES: whole(0, 10).default(0),
     LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
     UPLOAD_MAX_BYTES: whole(MB, 10_240 * MB).default(100 * MB),
@@ -71,6 +79,10 @@ const shape = z
     pair("OIDC_ISSUER", "OIDC_CLIENT_ID");
     for (const name of ["OIDC", "GOOGLE", "KAKAO", "NAVER"] as const)
       pair(`${name}_CLIENT_ID`, `${name}_CLIENT_SECRET`);
+    const wanted = ["S3_ENDPOINT", "S3_BUCKET", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"] as const;
+    if (given.S3_PREFIX || wanted.some((key) => given[key]))
+      for (const key of wanted)
+        if (!given[key]) context.addIssue({ code: "custom", path: [key], message: "is missing" });
   })
   .transform((given) => ({
     ...given,
