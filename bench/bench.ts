@@ -16,6 +16,7 @@ const benches: Record<string, () => Promise<unknown>> = {
   live: () => import("./live"),
   votes: () => import("./votes"),
   cluster: () => import("./cluster"),
+  rolling: () => import("./rolling"),
   join: () => import("./join"),
   certificates: () => import("./certificates"),
   checkin: () => import("./checkin"),

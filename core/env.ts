@@ -7,6 +7,7 @@ const MB = 1024 * 1024;
 /** Keys whose value may be given as a file instead: `AUTH_SECRET_FILE=/run/secrets/auth`. */
 const fileKeys = [
   "DATABASE_URL",
+  "DATABASE_READ_URL",
   "AUTH_SECRET",
   "ENCRYPTION_KEY",
   "ENCRYPTION_KEY_OLD",
@@ -34,6 +35,7 @@ const shape = z
     HOST: text.default("127.0.0.1"),
     APP_URL: address.optional(),
     DATABASE_URL: text.regex(/^(file:|postgres(ql)?:\/\/)/, "must begin with file: or postgres://").optional(),
+    DATABASE_READ_URL: text.regex(/^postgres(ql)?:\/\//, "must begin with postgres://").optional(),
     DATA_DIR: text.default("./data"),
     AUTH_SECRET: text.min(32, "must have 32 characters or more").optional(),
     ENCRYPTION_KEY: text
@@ -67,6 +69,7 @@ const shape = z
     S3_SECRET_ACCESS_KEY: optional,
     S3_PREFIX: text.regex(/^[\w-][\w.-]*(\/[\w-][\w.-]*)*\/?$/, "may hold letters, digits and . _ - /").optional(),
     TRUSTED_PROXIES: whole(0, 10).default(0),
+    DRAIN_SECONDS: whole(0, 60).default(0),
     LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
     UPLOAD_MAX_BYTES: whole(MB, 10_240 * MB).default(100 * MB),
     DEMO: yesNo.default(false),
@@ -94,6 +97,12 @@ const shape = z
   }));
 
 export type Env = z.output<typeof shape>;
+
+/** All names that are read from the environment, `…_FILE` among them. */
+export const configurationKeys: readonly string[] = [
+  ...Object.keys(shape.in.shape),
+  ...fileKeys.map((key) => `${key}_FILE`),
+];
 
 /** A start that cannot go on; its message names every bad key, none of the values. */
 export class ConfigurationError extends Error {
@@ -143,9 +152,9 @@ export const env = new Proxy({} as Env, {
  * which would otherwise fill in keys from `.env` behind our back.
  */
 export function settleEnvironment(): void {
-  const { DATABASE_URL, DATA_DIR, NODE_ENV } = env;
+  const { DATABASE_URL, DATABASE_READ_URL = "", DATA_DIR, NODE_ENV } = env;
   for (const key of Object.keys(shape.in.shape)) process.env[key] ??= "";
-  Object.assign(process.env, { DATABASE_URL, DATA_DIR, NODE_ENV });
+  Object.assign(process.env, { DATABASE_URL, DATABASE_READ_URL, DATA_DIR, NODE_ENV });
 }
 
 /** Hexadecimal (64 digits) or base64, as bytes. */

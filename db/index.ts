@@ -18,7 +18,8 @@ const database = held[key];
 
 /** Opened at first use, so that building the app needs no database. */
 function open(): Engine {
-  database.opened ??= engine === "postgres" ? openPostgres(url) : openSqlite(url, database);
+  database.opened ??=
+    engine === "postgres" ? openPostgres(url, process.env.DATABASE_READ_URL || undefined) : openSqlite(url, database);
   return database.opened;
 }
 
@@ -37,6 +38,18 @@ export const db = new Proxy({} as Reader, {
     return typeof member === "function" ? member.bind(reader) : member;
   },
 });
+
+/**
+ * Lists and exports, which may be long: a standby answers (DATABASE_READ_URL), where there is one that has all that was
+ * committed anywhere before; else the primary. Statements of one `work` see one moment there. May run more than once.
+ */
+export async function aside<T>(work: (db: Reader) => Promise<T>): Promise<T> {
+  if (writing.getStore()?.open) throw new Error("aside() inside write(): read with the tx, which sees what it wrote");
+  return open().aside(async (reader) => await work(reader));
+}
+
+/** How many reads a standby has answered, and how many the primary instead; undefined where there is no standby. */
+export const readsAside = () => database.opened?.reads();
 
 /** On SQLite everybody waits for a write, so none may dawdle. */
 const usualBudget = Number(process.env.WRITE_BUDGET_MS ?? 5_000);

@@ -5,6 +5,7 @@ import type { Engine, Reader, Tx } from "./engine";
 import { translate, Unavailable } from "./errors";
 import { Notices } from "./notices";
 import { ScopeLines } from "./queue";
+import { Replica } from "./replica";
 import { translated } from "./translated";
 import { failedBefore, statement } from "./writing";
 
@@ -97,17 +98,30 @@ async function once<T>(pool: pg.Pool, begin: string, work: (client: pg.PoolClien
   }
 }
 
-/** Opens two pools: one that cannot write, one for the writes. */
-export function openPostgres(url: string): Engine {
+const reading = "-c default_transaction_read_only=on -c statement_timeout=60s";
+const readerOn = (client: pg.PoolClient) => drive(client.query.bind(client) as unknown as Query) as unknown as Reader;
+
+/** Opens two pools: one that cannot write, one for the writes; and one on a standby, where there is one. */
+export function openPostgres(url: string, standbyUrl?: string): Engine {
   const writers = poolOf(
     url,
     "-c statement_timeout=10s -c idle_in_transaction_session_timeout=15s -c lock_timeout=30s",
   );
-  const readers = poolOf(url, "-c default_transaction_read_only=on -c statement_timeout=60s");
+  const readers = poolOf(url, reading);
+  const replica = standbyUrl ? new Replica(readers, poolOf(standbyUrl, reading)) : undefined;
+  const reader = readOver(readers);
   const lines = new ScopeLines();
   const notices = new Notices(url, (sql, values) => writers.query(sql, values));
   return {
-    reader: readOver(readers),
+    reader,
+    aside: (work) =>
+      replica
+        ? replica.read(
+            (client) => work(readerOn(client)),
+            () => work(reader),
+          )
+        : work(reader),
+    reads: () => replica?.counts,
     transaction: (scopes, work) =>
       lines.run(scopes, async () => {
         const locks = scopes.map((scope) => `select pg_advisory_xact_lock(${lockNumber(scope)})`);
@@ -121,9 +135,7 @@ export function openPostgres(url: string): Engine {
         }
       }),
     snapshot: (work) =>
-      once(readers, "begin isolation level repeatable read read only", (client) =>
-        work(drive(client.query.bind(client) as unknown as Query) as unknown as Reader),
-      ),
+      once(readers, "begin isolation level repeatable read read only", (client) => work(readerOn(client))),
     async probe() {
       const { rows } = await writers.query("select current_setting('transaction_read_only') as answer");
       if (rows[0]?.answer !== "off") throw new Unavailable("read-only");
@@ -135,7 +147,7 @@ export function openPostgres(url: string): Engine {
     hear: (heard) => notices.hear(heard),
     async close() {
       await lines.drained();
-      await Promise.all([notices.close(), writers.end(), readers.end()]);
+      await Promise.all([notices.close(), writers.end(), readers.end(), replica?.close()]);
     },
   };
 }

@@ -142,6 +142,7 @@ export function openSqlite(url: string, { lock }: { lock: boolean }): Engine {
     throw error;
   }
   const reader = openReader(file);
+  const reads = drive(reader, plain) as unknown as Reader;
   const writer = new Writer(client);
   const tx = drive(client, statement) as unknown as Tx;
   const assertHeld = () => {
@@ -149,7 +150,9 @@ export function openSqlite(url: string, { lock }: { lock: boolean }): Engine {
   };
 
   return {
-    reader: drive(reader, plain) as unknown as Reader,
+    reader: reads,
+    aside: (work) => work(reads),
+    reads: () => undefined,
     async transaction(scopes, work) {
       assertHeld();
       return writer.run(scopes[0] ?? "", () => work(tx));
