@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { isAbsolute, join, resolve } from "node:path";
 import { z } from "zod";
+import { bucketKeys, missingForBucket } from "./bucket-keys";
 
 const MB = 1024 * 1024;
 /** Keys whose value may be given as a file instead: `AUTH_SECRET_FILE=/run/secrets/auth`. */
@@ -62,12 +63,7 @@ const shape = z
     KAKAO_CLIENT_SECRET: optional,
     NAVER_CLIENT_ID: optional,
     NAVER_CLIENT_SECRET: optional,
-    S3_ENDPOINT: address.optional(),
-    S3_BUCKET: text.regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, "is not the name of a bucket").optional(),
-    S3_REGION: text.regex(/^[a-z0-9-]+$/, "is not the name of a region").default("us-east-1"),
-    S3_ACCESS_KEY_ID: optional,
-    S3_SECRET_ACCESS_KEY: optional,
-    S3_PREFIX: text.regex(/^[\w-][\w.-]*(\/[\w-][\w.-]*)*\/?$/, "may hold letters, digits and . _ - /").optional(),
+    ...bucketKeys,
     TRUSTED_PROXIES: whole(0, 10).default(0),
     DRAIN_SECONDS: whole(0, 60).default(0),
     LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
@@ -82,10 +78,7 @@ const shape = z
     pair("OIDC_ISSUER", "OIDC_CLIENT_ID");
     for (const name of ["OIDC", "GOOGLE", "KAKAO", "NAVER"] as const)
       pair(`${name}_CLIENT_ID`, `${name}_CLIENT_SECRET`);
-    const wanted = ["S3_ENDPOINT", "S3_BUCKET", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"] as const;
-    if (given.S3_PREFIX || wanted.some((key) => given[key]))
-      for (const key of wanted)
-        if (!given[key]) context.addIssue({ code: "custom", path: [key], message: "is missing" });
+    for (const key of missingForBucket(given)) context.addIssue({ code: "custom", path: [key], message: "is missing" });
   })
   .transform((given) => ({
     ...given,
@@ -214,6 +207,24 @@ export function writeSecrets(dataDir: string, next: KeptSecrets): void {
   renameSync(`${file}.new`, file);
 }
 
+/**
+ * Makes a file that is there as a whole or not at all, for on a full disk an empty one would stay behind. Answers false
+ * when somebody else was quicker.
+ */
+function placeWhole(file: string, text: string): boolean {
+  const draft = `${file}.${randomBytes(6).toString("hex")}`;
+  try {
+    writeFileSync(draft, text, { flag: "wx", mode: 0o600, flush: true });
+    linkSync(draft, file);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    return false;
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
 /** What secrets.json holds; made now when there is none. Two processes that start at once agree on one file. */
 export function keptSecrets(dataDir: string): KeptSecrets {
   const file = join(isAbsolute(dataDir) ? dataDir : resolve(dataDir), "secrets.json");
@@ -222,12 +233,7 @@ export function keptSecrets(dataDir: string): KeptSecrets {
     authSecret: randomBytes(32).toString("base64url"),
     encryptionKey: randomBytes(32).toString("base64"),
   };
-  try {
-    writeFileSync(file, `${JSON.stringify(fresh, null, 2)}\n`, { flag: "wx", mode: 0o600 });
-    return fresh;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-  }
+  if (!existsSync(file) && placeWhole(file, `${JSON.stringify(fresh, null, 2)}\n`)) return fresh;
   const key = z.string().refine((value) => keyOf(value).length === 32);
   const kept = z
     .object({

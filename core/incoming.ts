@@ -1,5 +1,5 @@
 import "server-only";
-import { mkdir, readdir, stat, unlink } from "node:fs/promises";
+import { mkdir, readdir, stat, statfs, unlink } from "node:fs/promises";
 import { join } from "node:path";
 import { withDraft } from "./drafts";
 import { env } from "./env";
@@ -33,6 +33,12 @@ export async function withIncoming<T>(uploadId: string, work: (path: string) => 
     await assemble(s3, begun, path);
     return work(path);
   });
+}
+
+/** Is there no room for another part? Whoever wrote it only says that it could not. */
+export async function isFull(): Promise<boolean> {
+  const { bavail, bsize } = await statfs(incomingBucket() ? env.DATA_DIR : incomingFolder());
+  return bavail * bsize < 256 * 1024;
 }
 
 /** Removes what came of an upload, and what is known about it; nothing there is no error. */

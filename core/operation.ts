@@ -3,11 +3,11 @@ import { createHash } from "node:crypto";
 import type { z } from "zod";
 import { aside, db, type Reader, type Tx, write } from "../db";
 import { fieldsOf } from "./fields";
-import { type Kept, keep, kept } from "./idempotency";
+import { isKept, type Kept, keep, kept } from "./idempotency";
 import { wake } from "./live";
 import { type Actor, needsCredentials, type Permission, type Scope, standing } from "./permissions";
 import { isRefusal, type Outcome, Refusal, refuse } from "./refusal";
-import { append } from "./trail";
+import { append, isNoted } from "./trail";
 
 type Asked<D, I> = { db: D; actor: Actor; now: Date; scope: Scope; input: I };
 /** Says where an operation happens and whose it is; refuses `not-found` for what is not there. */
@@ -123,7 +123,9 @@ async function perform<S extends z.ZodType, T, L>(
   // Asked once outside to name the line to wait in, and again inside, where it counts; without a line only there.
   let where = spec.alone === false ? undefined : await spec.scope({ db, actor, input, now: new Date() });
   const seen = await looked(name, spec, actor, input);
+  let noted: string | undefined;
   const work = async (tx: Tx) => {
+    noted = undefined;
     const now = new Date();
     const scope = await spec.scope({ db: tx, actor, input, now });
     where ??= scope;
@@ -134,11 +136,14 @@ async function perform<S extends z.ZodType, T, L>(
     const note = spec.note ? spec.note(value, input) : undefined;
     if (request) await keep(tx, request, value, now);
     // Last: the place in the chain is held until the commit.
-    if (note) await append(tx, { name, ...who(actor), ...placeOf(scope, note), at: now });
+    if (note) noted = await append(tx, { name, ...who(actor), ...placeOf(scope, note), at: now });
     return value;
   };
   const line = where ? lineOf(where) : [];
-  const value = await write(line, work, spec.budget ? { budget: spec.budget } : {});
+  // Both are written with the change and belong to it alone: where one of them is, all of it is.
+  const landed = async (reader: Reader) =>
+    request ? isKept(reader, request) : noted ? isNoted(reader, noted) : undefined;
+  const value = await write(line, work, { landed, ...(spec.budget ? { budget: spec.budget } : {}) });
   // What changes more than its own place is for everybody to look at.
   return { value, place: where?.lines ? undefined : (where?.eventId ?? where?.programId ?? undefined) };
 }

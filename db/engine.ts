@@ -18,8 +18,15 @@ export interface Engine {
   aside<T>(work: (db: Reader) => Promise<T>): Promise<T>;
   /** How many of those the standby answered and how many the primary; undefined where there is no standby. */
   reads(): { standby: number; primary: number } | undefined;
-  /** Runs `work` alone in its scopes and commits it. May run it again after a deadlock. */
-  transaction<T>(scopes: string[], work: (tx: Tx) => Promise<T>): Promise<T>;
+  /**
+   * Runs `work` alone in its scopes and commits it. May run it again when nothing of it was kept. `landed` tells from the
+   * data whether it was, when the answer to the commit did not come.
+   */
+  transaction<T>(
+    scopes: string[],
+    work: (tx: Tx) => Promise<T>,
+    landed?: (db: Reader) => Promise<boolean | undefined>,
+  ): Promise<T>;
   /** Everything `work` reads is of one moment. */
   snapshot<T>(work: (db: Reader) => Promise<T>): Promise<T>;
   /** Fails when the database cannot take writes now. */

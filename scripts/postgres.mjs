@@ -54,9 +54,9 @@ async function initialize(data, password, sync) {
   }
 }
 
-/** Starts PostgreSQL on the cluster in `data`; waits until it takes logins. */
-async function launch(data, settings, password, detached = false) {
-  const port = await freePort();
+/** Starts PostgreSQL on the cluster in `data`, on `port` or any free one; waits until it takes logins. */
+async function launch(data, { port = undefined, ...settings }, password, detached = false) {
+  port ??= await freePort();
   const all = {
     listen_addresses: "127.0.0.1",
     unix_socket_directories: "",

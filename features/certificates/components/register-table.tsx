@@ -82,7 +82,10 @@ export function RegisterTable({ placeId, rows, mayAct }: Props) {
                 <bdi className="font-semibold">{row.name}</bdi>
                 {row.school && <span className="block text-sm text-soft">{row.school}</span>}
               </p>
-              <p className="figures text-sm text-soft">{[row.number, row.kind, row.issuedOn].join(" · ")}</p>
+              <p className="figures flex flex-wrap gap-x-2 text-sm text-soft">
+                <span>{`${row.number} · ${row.kind}`}</span>
+                <span className="whitespace-nowrap">{row.issuedOn}</span>
+              </p>
               <State row={row} />
             </div>
             <Acts row={row} entries={mayAct ? entries(row) : []} />
