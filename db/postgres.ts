@@ -105,6 +105,7 @@ export function openPostgres(url: string): Engine {
   );
   const readers = poolOf(url, "-c default_transaction_read_only=on -c statement_timeout=60s");
   const lines = new ScopeLines();
+  let written = 0;
   const notices = new Notices(url, (sql, values) => writers.query(sql, values));
   return {
     reader: readOver(readers),
@@ -117,6 +118,8 @@ export function openPostgres(url: string): Engine {
           } catch (error) {
             if (!deadlocked(error) || attempt >= 5) throw error;
             await new Promise((soon) => setTimeout(soon, Math.random() * 50 * attempt));
+          } finally {
+            written += 1;
           }
         }
       }),
@@ -124,6 +127,7 @@ export function openPostgres(url: string): Engine {
       once(readers, "begin isolation level repeatable read read only", (client) =>
         work(drive(client.query.bind(client) as unknown as Query) as unknown as Reader),
       ),
+    version: () => `${written} ${Math.floor(Date.now() / 1_000)}`,
     async probe() {
       const { rows } = await writers.query("select current_setting('transaction_read_only') as answer");
       if (rows[0]?.answer !== "off") throw new Unavailable("read-only");
