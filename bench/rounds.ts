@@ -40,11 +40,17 @@ export function must(holds: boolean, otherwise: string): asserts holds {
   if (!holds) throw new Error(otherwise);
 }
 
+/** `BENCH_QUICK=1`: one short round of everything, to see that the benches run; its figures say nothing. */
+export const quick = Boolean(process.env.BENCH_QUICK);
+
+/** How often something is done in a round. */
+export const times = (count: number) => (quick ? Math.max(2, Math.ceil(count / 40)) : count);
+
 /**
  * Ours and the floor in turn, the order alternating, after one round of each to warm up. Whatever both depend on (the
  * machine's other work) then weighs on both, so the ratio is steadier than either figure.
  */
-export async function paired(own: Side, floor: Side, rounds = 5, warm = 1): Promise<Paired> {
+export async function paired(own: Side, floor: Side, rounds = quick ? 1 : 5, warm = quick ? 0 : 1): Promise<Paired> {
   for (let n = 0; n < warm; n++) {
     await own();
     await floor();

@@ -18,8 +18,11 @@ const open = (port) =>
     setTimeout(() => socket.destroy(), 1_000).unref();
   });
 
-/** Starts it; answers its address and how to stop it. `TEST_DATABASE_URL` names a server to use instead. */
-export async function startPostgres() {
+/**
+ * Starts it; answers its address and how to stop it. `TEST_DATABASE_URL` names a server to use instead. `durable`: every
+ * commit waits for the disk, as in production; for what is measured.
+ */
+export async function startPostgres({ durable = false } = {}) {
   const given = process.env.TEST_DATABASE_URL;
   if (given) return { url: given, stop: async () => undefined };
   const programs = await ensurePostgres();
@@ -42,7 +45,7 @@ export async function startPostgres() {
   const settings = {
     listen_addresses: "127.0.0.1",
     unix_socket_directories: folder,
-    fsync: "off", // thrown away anyway
+    fsync: durable ? "on" : "off", // thrown away anyway
     max_connections: "200",
     log_min_messages: "fatal",
   };
