@@ -28,6 +28,7 @@ import { roomForm } from "./room-form";
 import { scans } from "./scans";
 import { selfCheckIn } from "./self-check-in";
 import { surveyForm } from "./survey-form";
+import { troublePage } from "./trouble-page";
 import { uploads } from "./uploads";
 import { endpoints } from "./v1/endpoints";
 import { others } from "./v1/others";
@@ -35,7 +36,10 @@ import { others } from "./v1/others";
 /** The HTTP face of Lectern, mounted in front of the pages. */
 export const api = new Hono();
 
-api.onError((error, c) => problemOfError(error, c.req.raw));
+api.onError(async (error, c) => {
+  const answer = problemOfError(error, c.req.raw);
+  return (await troublePage(c, error)) ?? answer;
+});
 api.notFound((c) => plainProblem(404, "unknown-path", { acceptLanguage: c.req.header("accept-language") ?? null }));
 
 api.get("/healthz", (c) => c.json({ status: "ok" }, 200, { "Cache-Control": "no-store" }));

@@ -1,3 +1,4 @@
+import { env } from "../core/env";
 import { report } from "../core/log";
 import { isRefusal } from "../core/refusal";
 import { stopping } from "../core/stopping";
@@ -24,12 +25,18 @@ type Source = {
 
 const open = new Set<() => void>();
 let minded = false;
-/** One listener for all: a signal warns of many, and a stopping process ends every stream. */
+/**
+ * One listener for all: a signal warns of many, and a stopping process ends every stream, so that phones come back
+ * through another one. Not all in the same moment where there is time.
+ */
 function mindStopping() {
   if (minded) return;
   minded = true;
   stopping.addEventListener("abort", () => {
-    for (const end of [...open]) end();
+    const within = env.DRAIN_SECONDS * 600;
+    for (const end of [...open])
+      if (within > 0) setTimeout(end, Math.random() * within);
+      else end();
   });
 }
 

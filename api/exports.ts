@@ -11,7 +11,7 @@ import { exportAttendance } from "../features/attendance-lists/exports";
 import { takeOut as takePersonOut } from "../features/dossiers/exports";
 import type { Taken } from "../features/exports/steps";
 import { exportMatrix, exportSchoolMatrix } from "../features/matrix/exports";
-import { exportProgram } from "../features/program-matrix/exports";
+import { exportProgram, exportSchoolProgram } from "../features/program-matrix/exports";
 import { exportLeftovers } from "../features/question-answers/exports";
 import { exportMinutes } from "../features/question-minutes/exports";
 import { exportQuestions } from "../features/questions/exports";
@@ -19,15 +19,16 @@ import { exportRejected } from "../features/rejected-ops/exports";
 import { exportResults } from "../features/results/exports";
 import { exportRoster, exportSchoolRoster } from "../features/roster/exports";
 import { takeSignInSheet } from "../features/sign-in-sheets/exports";
+import { exportSurvey } from "../features/surveys/exports";
 import { callerOf } from "./caller";
 import { file, headers, saidIn, zipOf } from "./export-files";
 import { plainProblem, problemOf } from "./problem";
 import { reportExports } from "./report-exports";
 
 /**
- * Lists as files: `GET` or `POST /attendance/{sheetId}.xlsx`, `/matrix/{eventId}.csv`, `/roster/…`, `/questions/…`, `/results/…`, `/rejected-check-ins/…`,
+ * Lists as files: `GET` or `POST /attendance/{sheetId}.xlsx`, `/matrix/{eventId}.csv`, `/roster/…`, `/questions/…`, `/results/…`, `/survey/…`, `/rejected-check-ins/…`,
  * `/program-matrix/{programId}.xlsx`,
- * `/sign-in/{sheetId}.pdf`, `/question-minutes/{eventId}.pdf` and `/question-leftovers/…` (tables too), a school's own `/school-roster/{eventId}.xlsx`, `/school-attendance/…` and
+ * `/sign-in/{sheetId}.pdf`, `/question-minutes/{eventId}.pdf` and `/question-leftovers/…` (tables too), a school's own `/school-roster/{eventId}.xlsx`, `/school-attendance/…`, `/school-program/{programId}.xlsx` and
  * `/absence-letters/{eventId}.pdf` with its `schoolId`, `/draw/{allocationId}.csv`, `/person/{registrationId}.zip`, by a session or a key. What is wanted comes as query, form or JSON: `purpose`, `locale`,
  * `columns` and the list's own filters. Noted down before the first byte leaves.
  */
@@ -43,14 +44,16 @@ const lists: Record<string, { open: Command; about: "sheetId" | "eventId" | "pro
   questions: { open: exportQuestions, about: "eventId" },
   results: { open: exportResults, about: "eventId" },
   "program-matrix": { open: exportProgram, about: "programId" },
+  survey: { open: exportSurvey, about: "eventId" },
   "rejected-check-ins": { open: exportRejected, about: "eventId" },
   "school-roster": { open: exportSchoolRoster, about: "eventId" },
   "school-attendance": { open: exportSchoolMatrix, about: "eventId" },
+  "school-program": { open: exportSchoolProgram, about: "programId" },
 };
 
 exports.on(
   ["GET", "POST"],
-  "/:list{attendance|matrix|roster|questions|results|program-matrix|rejected-check-ins|school-roster|school-attendance}/:file{[0-9a-f-]{36}\\.(csv|xlsx)}",
+  "/:list{attendance|matrix|roster|questions|results|survey|program-matrix|rejected-check-ins|school-roster|school-attendance|school-program}/:file{[0-9a-f-]{36}\\.(csv|xlsx)}",
   async (c) => {
     const { list, file: name } = c.req.param();
     const [id = "", format] = name.split(".");

@@ -14,9 +14,12 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   "key-reused": 422,
   "too-many": 429,
   "file-too-large": 413,
+  unavailable: 503,
+  unsure: 503,
+  "disk-full": 507,
 };
 
-/** The status of a refusal: 401, 403, 404, 422, 429, and 409 for whatever the state of things does not allow. */
+/** The status of a refusal: 401, 403, 404, 422, 429, 503 and 507, and 409 for whatever the state of things does not allow. */
 export const statusOf = (code: RefusalCode) => statuses[code] ?? 409;
 
 /** A refusal as application/problem+json (RFC 9457): the stable `code`, words in the caller's language, problems by field. */

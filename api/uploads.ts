@@ -2,7 +2,7 @@ import { FileStore } from "@tus/file-store";
 import { Server } from "@tus/server";
 import { type Context, Hono } from "hono";
 import { storeFile } from "../core/files";
-import { dropIncoming, ensureIncoming, incomingFolder, incomingPath } from "../core/incoming";
+import { dropIncoming, ensureIncoming, incomingFolder, incomingPath, isFull } from "../core/incoming";
 import { inspect } from "../core/inspect";
 import { limit } from "../core/limits";
 import type { Actor } from "../core/permissions";
@@ -61,8 +61,11 @@ export function metadataOf(header: string | null): Record<string, string> {
 const running = new Map<string, number>();
 const atOnce = { each: 4, all: 100 };
 
+const noRoom = (acceptLanguage: string | null) =>
+  plainProblem(507, "disk-full", { acceptLanguage, headers: { "Retry-After": "60", "Tus-Resumable": "1.0.0" } });
+
 /** Runs a transfer unless too many run already: then 503, which clients try again by themselves. */
-async function inBounds(actor: Actor, transfer: () => Promise<Response>): Promise<Response> {
+async function inBounds(actor: Actor, request: Request): Promise<Response> {
   const who = actor.registrationId ?? actor.id ?? "";
   const mine = running.get(who) ?? 0;
   const all = [...running.values()].reduce((sum, n) => sum + n, 0);
@@ -73,7 +76,9 @@ async function inBounds(actor: Actor, transfer: () => Promise<Response>): Promis
   }
   running.set(who, mine + 1);
   try {
-    return await transfer();
+    const answer = await protocol().handleWeb(request);
+    // What came before the disk was full stays, and the sender goes on from there.
+    return answer.status === 500 && (await isFull()) ? noRoom(request.headers.get("accept-language")) : answer;
   } finally {
     const left = (running.get(who) ?? 1) - 1;
     if (left > 0) running.set(who, left);
@@ -95,7 +100,7 @@ uploads.post("/", async (c) => {
   for (const old of givenUp) await dropIncoming(old);
   await ensureIncoming();
   named.set(request, uploadId);
-  const answer = await inBounds(actor, () => protocol().handleWeb(request));
+  const answer = await inBounds(actor, request);
   if (answer.status < 400) return concluded(actor, uploadId, answer);
   await giveUp(actor, uploadId);
   return answer;
@@ -103,7 +108,7 @@ uploads.post("/", async (c) => {
 
 uploads.patch("/:uploadId", async (c) => {
   const { actor, uploadId } = await own(c);
-  return concluded(actor, uploadId, await inBounds(actor, () => protocol().handleWeb(c.req.raw)));
+  return concluded(actor, uploadId, await inBounds(actor, c.req.raw));
 });
 
 /** HEAD, which says how far it is; when all has come and nobody was told the end, the end is made now. */

@@ -3,13 +3,13 @@
 // numbers of the changes. `npm run build` first. What is lost or doubled ends it with an error.
 import { randomBytes } from "node:crypto";
 import { setTimeout as rest } from "node:timers/promises";
-import pg from "pg";
 import { freePort, startApp } from "../e2e/start-app";
 import { startPostgres } from "../scripts/postgres.mjs";
-import { caller, keyRow, lecture, registered } from "./calls";
+import { caller, lecture, registered } from "./calls";
 import { at, ms } from "./figures";
 import { startNginx } from "./nginx";
 import { ask, endPosts, vote } from "./post";
+import { ownerKeyOnPostgres } from "./postgres-key";
 import { Watcher } from "./watcher";
 
 const students = 12;
@@ -129,21 +129,4 @@ try {
 } finally {
   for (const end of ends) await end();
   endPosts();
-}
-
-async function ownerKeyOnPostgres(url: string) {
-  const { key, sql, values } = keyRow();
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  await client.query(sql.replace(/\?/g, nextPlaceholder()), values);
-  await client.end();
-  return key;
-}
-
-function nextPlaceholder() {
-  let n = 0;
-  return () => {
-    n += 1;
-    return n === 3 ? `to_timestamp($${n} / 1000.0)` : `$${n}`;
-  };
 }

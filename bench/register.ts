@@ -87,7 +87,7 @@ export async function instanceOn(engine: Engine, env: Record<string, string> = {
     };
     return { app, call, key, ask, floor: { FLOOR_DATA: copy }, end };
   }
-  const postgres = await startPostgres({ durable: true });
+  const postgres = await startPostgres({ fsync: "on" });
   const app = await startApp({ env: { ...settings, DATABASE_URL: postgres.url } });
   const client = new pg.Client({ connectionString: postgres.url });
   await client.connect();

@@ -29,7 +29,13 @@ function firstAnswer(port: number, path: string, from: number): Promise<number> 
 async function began(file: string, path: string, env: Record<string, string>): Promise<number> {
   const port = await freePort();
   const from = performance.now();
-  const all = { ...process.env, NODE_ENV: "production" as const, NEXT_TELEMETRY_DISABLED: "1", ...env, PORT: String(port) };
+  const all = {
+    ...process.env,
+    NODE_ENV: "production" as const,
+    NEXT_TELEMETRY_DISABLED: "1",
+    ...env,
+    PORT: String(port),
+  };
   const own = { ...all, APP_URL: `http://localhost:${port}` };
   const child: ChildProcess = spawn(process.execPath, [file], { env: own, stdio: "ignore" });
   const ended = new Promise((done) => child.once("close", done));

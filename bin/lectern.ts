@@ -11,6 +11,10 @@ const commands: Record<string, { help: string; load: () => Promise<{ run: (words
     help: "restore <folder>: verify, then put it in place (the app must be stopped)",
     load: () => import("./restore"),
   },
+  move: {
+    help: "move --to URL: copy the database to another one, PostgreSQL or SQLite, and verify it there",
+    load: () => import("./move"),
+  },
   "create-owner": {
     help: "create-owner --email a@b.c --name Name: prints a link to choose a password",
     load: () => import("./create-owner"),

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { isAbsolute, join, resolve } from "node:path";
 import { z } from "zod";
 
@@ -7,6 +7,7 @@ const MB = 1024 * 1024;
 /** Keys whose value may be given as a file instead: `AUTH_SECRET_FILE=/run/secrets/auth`. */
 const fileKeys = [
   "DATABASE_URL",
+  "DATABASE_READ_URL",
   "AUTH_SECRET",
   "ENCRYPTION_KEY",
   "ENCRYPTION_KEY_OLD",
@@ -32,6 +33,7 @@ const shape = z
     HOST: text.default("127.0.0.1"),
     APP_URL: address.optional(),
     DATABASE_URL: text.regex(/^(file:|postgres(ql)?:\/\/)/, "must begin with file: or postgres://").optional(),
+    DATABASE_READ_URL: text.regex(/^postgres(ql)?:\/\//, "must begin with postgres://").optional(),
     DATA_DIR: text.default("./data"),
     AUTH_SECRET: text.min(32, "must have 32 characters or more").optional(),
     ENCRYPTION_KEY: text
@@ -59,6 +61,7 @@ const shape = z
     NAVER_CLIENT_ID: optional,
     NAVER_CLIENT_SECRET: optional,
     TRUSTED_PROXIES: whole(0, 10).default(0),
+    DRAIN_SECONDS: whole(0, 60).default(0),
     LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
     UPLOAD_MAX_BYTES: whole(MB, 10_240 * MB).default(100 * MB),
     DEMO: yesNo.default(false),
@@ -82,6 +85,12 @@ const shape = z
   }));
 
 export type Env = z.output<typeof shape>;
+
+/** All names that are read from the environment, `…_FILE` among them. */
+export const configurationKeys: readonly string[] = [
+  ...Object.keys(shape.in.shape),
+  ...fileKeys.map((key) => `${key}_FILE`),
+];
 
 /** A start that cannot go on; its message names every bad key, none of the values. */
 export class ConfigurationError extends Error {
@@ -131,9 +140,9 @@ export const env = new Proxy({} as Env, {
  * which would otherwise fill in keys from `.env` behind our back.
  */
 export function settleEnvironment(): void {
-  const { DATABASE_URL, DATA_DIR, NODE_ENV } = env;
+  const { DATABASE_URL, DATABASE_READ_URL = "", DATA_DIR, NODE_ENV } = env;
   for (const key of Object.keys(shape.in.shape)) process.env[key] ??= "";
-  Object.assign(process.env, { DATABASE_URL, DATA_DIR, NODE_ENV });
+  Object.assign(process.env, { DATABASE_URL, DATABASE_READ_URL, DATA_DIR, NODE_ENV });
 }
 
 /** Hexadecimal (64 digits) or base64, as bytes. */
@@ -193,6 +202,24 @@ export function writeSecrets(dataDir: string, next: KeptSecrets): void {
   renameSync(`${file}.new`, file);
 }
 
+/**
+ * Makes a file that is there as a whole or not at all, for on a full disk an empty one would stay behind. Answers false
+ * when somebody else was quicker.
+ */
+function placeWhole(file: string, text: string): boolean {
+  const draft = `${file}.${randomBytes(6).toString("hex")}`;
+  try {
+    writeFileSync(draft, text, { flag: "wx", mode: 0o600, flush: true });
+    linkSync(draft, file);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    return false;
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
 /** What secrets.json holds; made now when there is none. Two processes that start at once agree on one file. */
 export function keptSecrets(dataDir: string): KeptSecrets {
   const file = join(isAbsolute(dataDir) ? dataDir : resolve(dataDir), "secrets.json");
@@ -201,12 +228,7 @@ export function keptSecrets(dataDir: string): KeptSecrets {
     authSecret: randomBytes(32).toString("base64url"),
     encryptionKey: randomBytes(32).toString("base64"),
   };
-  try {
-    writeFileSync(file, `${JSON.stringify(fresh, null, 2)}\n`, { flag: "wx", mode: 0o600 });
-    return fresh;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-  }
+  if (!existsSync(file) && placeWhole(file, `${JSON.stringify(fresh, null, 2)}\n`)) return fresh;
   const key = z.string().refine((value) => keyOf(value).length === 32);
   const kept = z
     .object({

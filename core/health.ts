@@ -54,11 +54,14 @@ async function holds(check: () => Promise<boolean>): Promise<boolean> {
 
 let current: { at: number; answer: boolean } | undefined;
 
-/** Reads the list of migrations through a connection of its own, so only every half minute. */
+/**
+ * Reads the list of migrations through a connection of its own, so only every half minute. What a newer version has
+ * added since this process began (a rolling update) is no reason to stop: migrations leave the version before running.
+ */
 async function isCurrent(): Promise<boolean> {
   if (!current?.answer || Date.now() - current.at > 30_000) {
     const { pending, unknown } = await migrationState();
-    current = { at: Date.now(), answer: pending.length === 0 && unknown === 0 };
+    current = { at: Date.now(), answer: pending.length === 0 && (unknown === 0 || current?.answer === true) };
   }
   return current.answer;
 }

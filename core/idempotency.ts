@@ -1,5 +1,6 @@
 import { and, eq, lt } from "drizzle-orm";
-import type { Tx } from "../db";
+import type { Reader, Tx } from "../db";
+import { Busy } from "../db/errors";
 import { idempotencyKeys } from "../db/schema";
 import { refuse } from "./refusal";
 import { isCurrent, open, seal } from "./seal";
@@ -17,11 +18,23 @@ export async function kept<T>(tx: Tx, request: Kept): Promise<{ value: T } | und
   return JSON.parse(open(place(request), row.answer), revive) as { value: T };
 }
 
-/** Keeps the answer with the change it belongs to; answers older than 48 hours go. */
+/** Has a request been answered, by whichever of its arrivals? */
+export const isKept = async (db: Reader, request: Kept): Promise<boolean> =>
+  (await db.$count(idempotencyKeys, same(request))) > 0;
+
+/**
+ * Keeps the answer with the change it belongs to; answers older than 48 hours go. When the same request arrived a moment
+ * before on another way and is being done, this one is undone and done again: it then finds the answer.
+ */
 export async function keep(tx: Tx, request: Kept, value: unknown, now: Date) {
   const answer = seal(place(request), JSON.stringify({ value }));
   await tx.delete(idempotencyKeys).where(lt(idempotencyKeys.createdAt, new Date(now.getTime() - 48 * 3_600_000)));
-  await tx.insert(idempotencyKeys).values({ ...request, answer, createdAt: now });
+  const [made] = await tx
+    .insert(idempotencyKeys)
+    .values({ ...request, answer, createdAt: now })
+    .onConflictDoNothing()
+    .returning({ key: idempotencyKeys.key });
+  if (!made) throw new Busy("40001"); // PostgreSQL's word for a write that met another; the engine does it again
 }
 
 /** Forgets every answer in which one of these words (ids, names) stands: they are opened for it, and there are few. */

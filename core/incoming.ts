@@ -1,4 +1,4 @@
-import { mkdir, readdir, stat, unlink } from "node:fs/promises";
+import { mkdir, readdir, stat, statfs, unlink } from "node:fs/promises";
 import { join } from "node:path";
 import { env } from "./env";
 
@@ -9,6 +9,12 @@ export const incomingFolder = () => join(env.DATA_DIR, "uploads");
 export const incomingPath = (uploadId: string) => join(incomingFolder(), uploadId);
 
 export const ensureIncoming = () => mkdir(incomingFolder(), { recursive: true, mode: 0o700 });
+
+/** Is there no room for another part? Whoever wrote it only says that it could not. */
+export async function isFull(): Promise<boolean> {
+  const { bavail, bsize } = await statfs(incomingFolder());
+  return bavail * bsize < 256 * 1024;
+}
 
 /** Removes what came of an upload, and what is known about it; nothing there is no error. */
 export async function dropIncoming(uploadId: string): Promise<void> {

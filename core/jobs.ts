@@ -6,7 +6,7 @@ import { activities, jobs } from "../db/schema";
 import { onCommit } from "./live";
 import { log, report } from "./log";
 import type { Permission } from "./permissions";
-import { onStop } from "./stopping";
+import { onStop, stopping } from "./stopping";
 
 export type Activity = typeof activities.$inferSelect;
 export type Job = typeof jobs.$inferSelect;
@@ -90,6 +90,24 @@ export const claim = (worker: string, limit = 10, now = new Date()): Promise<Job
       .returning();
   });
 
+const mine = (job: Job) => and(eq(jobs.id, job.id), eq(jobs.lockedBy, job.lockedBy ?? ""), isNull(jobs.doneAt));
+
+/** Has the job for another minute; answers whether it is still this worker's, and not another's since. */
+const renew = async (job: Job): Promise<boolean> => {
+  const lockedUntil = new Date(Date.now() + lease);
+  const held = await write([], (tx) =>
+    tx.update(jobs).set({ lockedUntil }).where(mine(job)).returning({ id: jobs.id }),
+  );
+  return held.length > 0;
+};
+
+/** Gives back what was claimed and not begun, for another worker to take at once. */
+const giveBack = (job: Job) =>
+  write([], async (tx) => {
+    const attempts = sql`${jobs.attempts} - 1`;
+    await tx.update(jobs).set({ lockedBy: null, lockedUntil: null, attempts }).where(mine(job));
+  });
+
 const finish = (job: Job) =>
   write([], async (tx) => {
     await tx.update(jobs).set({ doneAt: new Date(), lockedUntil: null }).where(eq(jobs.id, job.id));
@@ -107,6 +125,7 @@ const postpone = (job: Job, error: unknown) =>
   });
 
 async function runOne(job: Job, reactions: readonly Reaction[], schedules: readonly Schedule[]) {
+  const lasting = setInterval(() => renew(job).catch((error) => report(error, { job: job.kind })), lease / 3);
   try {
     const follower = reactions.find((r) => r.name === job.kind);
     const timed = schedules.find((s) => s.name === job.kind);
@@ -119,6 +138,8 @@ async function runOne(job: Job, reactions: readonly Reaction[], schedules: reado
   } catch (error) {
     report(error, { job: job.kind });
     await postpone(job, error);
+  } finally {
+    clearInterval(lasting);
   }
 }
 
@@ -131,17 +152,31 @@ const tick = (schedules: readonly Schedule[], now: Date) =>
     }
   });
 
-/** All there is to do, until nothing is left. Answers how many jobs ran. Used by the loop, by tests and by the shell. */
-export async function runDue(reactions: readonly Reaction[], schedules: readonly Schedule[] = []): Promise<number> {
+/**
+ * All there is to do, until nothing is left or the process is told to stop: then the job under way is finished, and
+ * the others are there for other instances. Answers how many jobs ran. Used by the loop, by tests and by the shell.
+ */
+export async function runDue(
+  reactions: readonly Reaction[],
+  schedules: readonly Schedule[] = [],
+  stop: AbortSignal = stopping,
+): Promise<number> {
   const worker = id();
   let ran = 0;
-  for (;;) {
+  while (!stop.aborted) {
     await fanOut(reactions);
-    const mine = await claim(worker);
-    if (mine.length === 0) return ran;
-    for (const job of mine) await runOne(job, reactions, schedules);
-    ran += mine.length;
+    const claimed = await claim(worker);
+    if (claimed.length === 0) return ran;
+    for (const job of claimed) {
+      if (stop.aborted) await giveBack(job);
+      // Those before it took long enough for the lease to run out: then it may be another's by now.
+      else if (await renew(job)) {
+        await runOne(job, reactions, schedules);
+        ran += 1;
+      }
+    }
   }
+  return ran;
 }
 
 const held = globalThis as { lecternLoop?: true };
@@ -153,6 +188,7 @@ export function startLoop(reactions: readonly Reaction[], schedules: readonly Sc
   let busy: Promise<unknown> | undefined;
   let minute = 0;
   const go = () => {
+    if (stopping.aborted) return;
     busy ??= (async () => {
       const now = new Date();
       if (Math.floor(now.getTime() / 60_000) !== minute) {

@@ -115,6 +115,16 @@ export async function atDesk({ db, input }: On<{ eventId: string; schoolId: stri
   return { ...event, schoolId: school.id };
 }
 
+/** A school's desk over a whole programme: only for whoever acts for the school at the programme itself. */
+export async function atProgramDesk({ db, input }: On<{ programId: string; schoolId: string }>): Promise<Scope> {
+  const program = await atProgram({ db, input });
+  const [school] = await db
+    .select({ id: organizations.id })
+    .from(organizations)
+    .where(and(eq(organizations.id, input.schoolId), eq(organizations.kind, "school")));
+  return school ? { ...program, schoolId: school.id } : refuse("not-found");
+}
+
 /** Several registrations of one event and one school, as that school's own. Refuses `not-found` when they are not. */
 export async function atPupils({ db, input }: On<{ registrationIds: readonly string[] }>): Promise<Scope> {
   const ids = [...new Set(input.registrationIds)];

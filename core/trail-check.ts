@@ -14,6 +14,8 @@ export type Fault = { kind: FaultKind; chain: string; seq: number | null; activi
 /** `digest`: over the ends of all chains; kept elsewhere (the log), it tells when an older copy was put back. */
 export type Verdict = { rows: number; chains: number; faults: Fault[]; digest: string };
 
+/** Where a chain ends. */
+type End = Pick<Head, "chain" | "seq" | "hash">;
 type Row = typeof activities.$inferSelect;
 const batch = 1_000;
 
@@ -35,6 +37,21 @@ export async function faultsIn(db: Reader): Promise<Verdict> {
     .update(heads.map((head) => head.mac).join(" "))
     .digest("base64url");
   return { rows, chains: Math.max(0, heads.length - 1), faults, digest };
+}
+
+/**
+ * Whether another database's trail, by the ends of its chains, is a beginning of this one's: then nothing happened there
+ * that did not happen here. Answers the first end that is not found here; nothing, when all are.
+ */
+export async function strangerAmong(db: Reader, ends: readonly End[]): Promise<End | undefined> {
+  for (const end of ends) {
+    const [row] = await db
+      .select({ hash: activities.hash })
+      .from(activities)
+      .where(and(eq(activities.chain, end.chain), eq(activities.seq, end.seq)));
+    if (row?.hash !== end.hash) return end;
+  }
+  return undefined;
 }
 
 function faultsOfHeads(heads: readonly (Head & { mac: string })[]): Fault[] {
@@ -67,6 +84,7 @@ async function walk(db: Reader, head: Head): Promise<{ rows: number; faults: Fau
     }
     rows += some.length;
     if (some.length < batch) break;
+    await new Promise((breathe) => setImmediate(breathe)); // SQLite answers at once: the process would stand still
   }
   const ends = seq === head.seq && hash === head.hash;
   if (!ends) faults.push({ kind: "missing", chain: head.chain, seq: head.seq, activityId: last?.id ?? null });

@@ -1,6 +1,7 @@
 import { createHmac } from "node:crypto";
 import { asc, eq, isNull, sql } from "drizzle-orm";
-import { type Tx, write } from "../db";
+import { type Reader, type Tx, write } from "../db";
+import { canonical } from "../db/canonical";
 import { id } from "../db/id";
 import { inserting, prepared } from "../db/prepared";
 import { unprotect } from "../db/protection";
@@ -22,14 +23,6 @@ export type Head = Pick<typeof trailHeads.$inferSelect, "chain" | "ordinal" | "s
 
 /** The head that counts the chains. */
 export const register = "";
-
-/** The same text for the same value, whatever the order in which a database gives back the keys of an object. */
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
-  if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${entries.map(([key, of]) => `${JSON.stringify(key)}:${canonical(of)}`).join(",")}}`;
-}
 
 const keyed = (what: unknown[]) => createHmac("sha256", trailKey()).update(canonical(what)).digest("base64url");
 
@@ -95,16 +88,21 @@ async function nextPlace(tx: Tx, chain: string): Promise<Head> {
 
 /**
  * Writes an activity down as the next of its chain. The head's row is locked from here to the commit, so it belongs
- * at the end of a write; writes about other events do not wait.
+ * at the end of a write; writes about other events do not wait. Answers the id of the row.
  */
-export async function append(tx: Tx, what: Happening): Promise<void> {
+export async function append(tx: Tx, what: Happening): Promise<string> {
   const chain = chainOf(what);
   const head = await nextPlace(tx, chain);
   const row: Linked = { ...what, id: id(), chain, seq: head.seq, prevHash: head.hash };
   const hash = hashOf(row);
   await insertActivity(tx, { ...row, hash });
   await settle(tx, { ...head, hash });
+  return row.id;
 }
+
+/** Was a row written down, and with it all that happened in the same write? */
+export const isNoted = async (db: Reader, activityId: string): Promise<boolean> =>
+  (await db.$count(activities, eq(activities.id, activityId))) > 0;
 
 /**
  * Chains what was written before there were chains, once: in the order it happened. Does nothing where the trail has

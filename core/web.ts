@@ -3,7 +3,9 @@ import { cookies, headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { fromForm } from "./forms";
+import { troubleOf } from "./http";
 import { asLocale, type Locale, words } from "./i18n";
+import { report } from "./log";
 import { type Actor, anonymous } from "./permissions";
 import { isRefusal, type Outcome, type Refused } from "./refusal";
 import { actorOfLink, actorOfSession, sessionTokenOf } from "./session";
@@ -60,7 +62,9 @@ type Open<T> = (actor: Actor, input: unknown, once?: { idempotencyKey?: string }
 export const formAction =
   <T>(open: Open<T>) =>
   async (input: unknown): Promise<Outcome<T>> => {
-    const outcome = await open(await currentActor(), input instanceof FormData ? fromForm(input) : input);
+    const outcome = await settled(async () =>
+      open(await currentActor(), input instanceof FormData ? fromForm(input) : input),
+    );
     if (outcome.ok) refresh();
     return outcome;
   };
@@ -76,7 +80,7 @@ export const linkAction =
   <T>(open: Open<T>) =>
   async (input: unknown): Promise<Outcome<T>> => {
     const { token, ...rest } = (input instanceof FormData ? fromForm(input) : input) as Record<string, unknown>;
-    const outcome = await open(await actorOfLink(typeof token === "string" ? token : ""), rest);
+    const outcome = await settled(async () => open(await actorOfLink(typeof token === "string" ? token : ""), rest));
     if (outcome.ok) refresh();
     return outcome;
   };
@@ -102,13 +106,19 @@ export const stateAction =
     return { value: outcome.value };
   };
 
-/** A refusal thrown before the command (a limit, a query) is a value like its own. */
+/**
+ * A refusal thrown before the command (a limit, a query) is a value like its own; so is trouble that passes, for what was
+ * typed stays in sight then, and a page of its own would have to ask the database.
+ */
 async function settled<T>(work: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
   try {
     return await work();
   } catch (error) {
     if (isRefusal(error)) return { ok: false, code: error.code, fields: error.fields, values: error.values };
-    throw error;
+    const trouble = troubleOf(error);
+    if (!trouble) throw error;
+    report(error);
+    return { ok: false, code: trouble.code };
   }
 }
 

@@ -42,7 +42,7 @@ export const instant = (name: string) =>
   either(pg.timestamp(name, { withTimezone: true, precision: 3 }), lite.integer(name, { mode: "timestamp_ms" }));
 
 /** JSON.stringify's spelling of a NUL or of half a character: jsonb takes neither. */
-const unstorable = /(?<!\\)(\\\\)*\\u(0000|d[89a-f])/;
+export const unstorable = /(?<!\\)(\\\\)*\\u(0000|d[89a-f])/;
 const liteJson = lite.customType<{ data: unknown; driverData: string }>({
   dataType: () => "text",
   toDriver: (value) => {
@@ -52,8 +52,13 @@ const liteJson = lite.customType<{ data: unknown; driverData: string }>({
   },
   fromDriver: (written) => JSON.parse(written) as unknown,
 });
+/** Drizzle's own would parse what the driver has parsed: the text "123" would come back as a number. */
+const pgJson = pg.customType<{ data: unknown; driverData: unknown }>({
+  dataType: () => "jsonb",
+  toDriver: (value) => JSON.stringify(value),
+});
 /** A value that is stored and read whole, never queried. PostgreSQL does not keep the order of its keys. */
-export const json = <T>(name: string) => either(pg.jsonb(name), liteJson(name)).$type<T>();
+export const json = <T>(name: string) => either(pgJson(name), liteJson(name)).$type<T>();
 
 /** An e-mail address as it is stored and compared: NFKC, trimmed, lower case. */
 export const normalEmail = (address: string) => address.normalize("NFKC").trim().toLowerCase();

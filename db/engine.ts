@@ -14,8 +14,19 @@ export type Tx = Reader & Pick<Face, "insert" | "update" | "delete">;
 /** What the two engines have in common; db/index.ts is their only caller. */
 export interface Engine {
   readonly reader: Reader;
-  /** Runs `work` alone in its scopes and commits it. May run it again after a deadlock. */
-  transaction<T>(scopes: string[], work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Reads that may cost: a standby answers them, where there is one that has all that was committed before. May run twice. */
+  aside<T>(work: (db: Reader) => Promise<T>): Promise<T>;
+  /** How many of those the standby answered and how many the primary; undefined where there is no standby. */
+  reads(): { standby: number; primary: number } | undefined;
+  /**
+   * Runs `work` alone in its scopes and commits it. May run it again when nothing of it was kept. `landed` tells from the
+   * data whether it was, when the answer to the commit did not come.
+   */
+  transaction<T>(
+    scopes: string[],
+    work: (tx: Tx) => Promise<T>,
+    landed?: (db: Reader) => Promise<boolean | undefined>,
+  ): Promise<T>;
   /** Everything `work` reads is of one moment. */
   snapshot<T>(work: (db: Reader) => Promise<T>): Promise<T>;
   /** Another value whenever something may have been written since it was last asked. */

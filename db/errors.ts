@@ -21,15 +21,15 @@ export class RuleBroken extends Error {
   }
 }
 
-export type Trouble = "full" | "read-only" | "io" | "connection" | "busy";
-/** The database cannot do it now; nothing was changed unless the connection broke while committing. */
+export type Trouble = "full" | "read-only" | "io" | "connection" | "busy" | "unsure";
+/** The database cannot do it now; nothing was changed, except that `unsure` is a commit that was not answered. */
 export class Unavailable extends Error {
   override readonly name: string = "Unavailable";
   constructor(
     readonly reason: Trouble,
     readonly code?: string,
     /** Seconds after which asking again makes sense. */
-    readonly retryAfter = reason === "busy" || reason === "connection" ? 5 : 60,
+    readonly retryAfter = reason === "busy" || reason === "connection" || reason === "unsure" ? 5 : 60,
   ) {
     super(`the database is unavailable: ${reason}${code ? ` (${code})` : ""}`);
   }
@@ -129,16 +129,22 @@ const troubles: [RegExp, Trouble][] = [
   [/^(SQLITE_READONLY.*|25006|EROFS)$/, "read-only"],
   [/^(SQLITE_IOERR.*|SQLITE_CANTOPEN.*|SQLITE_CORRUPT.*|SQLITE_NOTADB|58030|EIO)$/, "io"],
   [/^(SQLITE_BUSY.*|SQLITE_LOCKED.*|40001|40P01|55P03|57014)$/, "busy"],
-  [/^(57P0[1-5]|08\w{3}|53300|25P03|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)$/, "connection"],
+  [
+    /^(57P0[1-5]|08\w{3}|53300|25P03|ECONNREFUSED|ECONNRESET|ECONNABORTED|EHOSTUNREACH|ENETUNREACH|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)$/,
+    "connection",
+  ],
 ];
 /** What pg says without a code when the line to the server is gone, or none could be had in time. */
 const gone =
-  /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect)/;
+  /^(Connection terminated|Client (has encountered a connection error|was closed)|Query read timeout|timeout expired)/;
+/** What its pool says when every connection is in use for too long. */
+const allInUse = /^timeout exceeded when trying to connect/;
 
 function unavailable(e: Raw): Unavailable | undefined {
   const trouble = troubles.find(([codes]) => codes.test(e.code ?? ""))?.[1];
   if (trouble === "busy") return new Busy(e.code);
   if (trouble) return new Unavailable(trouble, e.code);
+  if (!e.code && allInUse.test(e.message ?? "")) return new Busy("pool");
   return !e.code && gone.test(e.message ?? "") ? new Unavailable("connection") : undefined;
 }
 

@@ -7,7 +7,7 @@ import { openSqlite } from "./sqlite";
 import { type Writing, writing } from "./writing";
 
 export type { Reader, Tx } from "./engine";
-export { assertCurrent, migrationState } from "./migrate";
+export { assertCurrent, isBlank, migrationState } from "./migrate";
 export { engine };
 
 /** The app is two bundles in one process: what is opened hangs on the process. */
@@ -18,7 +18,8 @@ const database = held[key];
 
 /** Opened at first use, so that building the app needs no database. */
 function open(): Engine {
-  database.opened ??= engine === "postgres" ? openPostgres(url) : openSqlite(url, database);
+  database.opened ??=
+    engine === "postgres" ? openPostgres(url, process.env.DATABASE_READ_URL || undefined) : openSqlite(url, database);
   return database.opened;
 }
 
@@ -44,29 +45,52 @@ export const db = new Proxy({} as Reader, {
   },
 });
 
+/**
+ * Lists and exports, which may be long: a standby answers (DATABASE_READ_URL), where there is one that has all that was
+ * committed anywhere before; else the primary. Statements of one `work` see one moment there. May run more than once.
+ */
+export async function aside<T>(work: (db: Reader) => Promise<T>): Promise<T> {
+  if (writing.getStore()?.open) throw new Error("aside() inside write(): read with the tx, which sees what it wrote");
+  return open().aside(async (reader) => await work(reader));
+}
+
+/** How many reads a standby has answered, and how many the primary instead; undefined where there is no standby. */
+export const readsAside = () => database.opened?.reads();
+
+type WriteOptions = {
+  /** Milliseconds after which the work is undone; more than the usual 5 s only for imports. */
+  budget?: number;
+  /**
+   * Tells from the data whether the last run of `work` is in them, or undefined where nothing could tell. Asked when the
+   * connection broke while committing: without it such a write ends as Unavailable `unsure`.
+   */
+  landed?: (db: Reader) => Promise<boolean | undefined>;
+};
+
 /** On SQLite everybody waits for a write, so none may dawdle. */
 const usualBudget = Number(process.env.WRITE_BUDGET_MS ?? 5_000);
 
 /**
  * All or nothing. Writes of one scope (an event, a person) run one after the other on every machine, so a decision may
- * rest on what was read inside. May run more than once: no mail, file or fetch in it; enqueue a job.
+ * rest on what was read inside. May run more than once, though once at most is kept: no mail, file or fetch in it;
+ * enqueue a job.
  * @param scope what must not change meanwhile; `[]` when nothing has to wait
- * @param options.budget milliseconds after which the work is undone; more than the usual 5 s only for imports
  * @throws RuleBroken, Busy, Unavailable or DatabaseError (db/errors.ts), or whatever `work` throws
  */
 export async function write<T>(
   scope: string | string[],
   work: (tx: Tx) => Promise<T>,
-  options: { budget?: number } = {},
+  options: WriteOptions = {},
 ): Promise<T> {
   if (writing.getStore()?.open) throw new Error("write() inside write(): pass the tx instead");
   const scopes = [...new Set([scope].flat())].sort();
   let own: Writing | undefined;
   try {
-    const result = await open().transaction(scopes, (tx) => {
+    const run = (tx: Tx) => {
       own = { open: true, after: [] };
       return attempt(own, () => work(tx), options.budget ?? usualBudget);
-    });
+    };
+    const result = await open().transaction(scopes, run, options.landed);
     for (const run of own?.after ?? []) safely(run);
     return result;
   } catch (error) {

@@ -1,4 +1,5 @@
 import pg from "pg";
+import { Hosts } from "./hosts";
 import { lockNumber } from "./postgres";
 
 /** One connection that changes the schema. */
@@ -19,15 +20,19 @@ export interface MigrationSession {
 
 const journal = `"drizzle"."__drizzle_migrations"`;
 
+async function connect(url: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: await new Hosts(url).seek(), application_name: "lectern-migrate" });
+  client.on("error", (error) => console.error("PostgreSQL: lost the migrating connection:", error.message));
+  await client.connect();
+  return client;
+}
+
 /** Drizzle's own table of migrations, so that its tools go on working. */
 export function onPostgres(url: string): MigrationSession {
-  const client = new pg.Client({ connectionString: url, application_name: "lectern-migrate" });
-  client.on("error", (error) => console.error("PostgreSQL: lost the migrating connection:", error.message));
-  let connected: Promise<unknown> | undefined;
+  let connected: Promise<pg.Client> | undefined;
   const run = async (sql: string) => {
-    connected ??= client.connect();
-    await connected;
-    return (await client.query<Record<string, unknown>>(sql)).rows;
+    connected ??= connect(url);
+    return (await (await connected).query<Record<string, unknown>>(sql)).rows;
   };
   return {
     run,
@@ -64,7 +69,7 @@ export function onPostgres(url: string): MigrationSession {
     },
     brokenReferences: async () => 0, // PostgreSQL checks them itself
     async close() {
-      if (connected) await client.end();
+      if (connected) await (await connected).end();
     },
   };
 }

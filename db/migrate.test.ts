@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, describe, expect, inject, test } from "vitest";
 import { engine } from "./index";
-import { migrateWith, migrationState } from "./migrate";
+import { migrateWith, migrationState, migrationsFolder, migrationsIn } from "./migrate";
 import { onPostgres } from "./migrate-postgres";
 import { onSqlite } from "./migrate-sqlite";
 import { fileOf } from "./pragmas";
@@ -90,6 +90,14 @@ test("a table that others refer to is rebuilt, and all 80 registrations are stil
   await sql(address, "insert into events (id) values ('f')");
   expect(await sql(address, "select capacity from events where id = 'f'")).toEqual([{ capacity: 20 }]);
   await expect(sql(address, "insert into registrations (id, event_id) values ('x', 'nowhere')")).rejects.toThrow();
+});
+
+test.runIf(engine === "postgres")("four instances that start at once on an empty database make it once", async () => {
+  const address = await newDatabase();
+  const applied = await Promise.all([1, 2, 3, 4].map(() => migrateWith(migrationsFolder(), address)));
+  const all = migrationsIn(migrationsFolder()).map(({ tag }) => tag);
+  expect(applied.filter(({ length }) => length > 0)).toEqual([all]);
+  expect(await migrationState(migrationsFolder(), address)).toEqual({ applied: all, pending: [], unknown: 0 });
 });
 
 test("only what is pending is applied, and two at once apply it once", async () => {

@@ -79,6 +79,16 @@ export async function migrationState(folder = migrationsFolder(), address = url)
   }
 }
 
+/** Whether there are no tables at all, of ours or of anybody. Makes the file of an SQLite database that is not there. */
+export async function isBlank(address = url): Promise<boolean> {
+  const session = sessionOn(address);
+  try {
+    return (await session.counts()).size === 0;
+  } finally {
+    await session.close();
+  }
+}
+
 /** @throws when the database is newer or older than this build */
 export async function assertCurrent(folder = migrationsFolder()): Promise<void> {
   const state = await migrationState(folder);

@@ -1,6 +1,7 @@
 import pg from "pg";
 import { afterEach, expect, test, vi } from "vitest";
 import { engine, url } from "./dialect";
+import { Hosts } from "./hosts";
 import { Notices } from "./notices";
 
 const open: (() => Promise<unknown>)[] = [];
@@ -15,7 +16,7 @@ const other = "5b1c8a4e-0000-4000-8000-000000000002";
 async function instance() {
   const pool = new pg.Pool({ connectionString: url, max: 2 });
   const said: string[][] = [];
-  const notices = new Notices(url, (sql, values) => {
+  const notices = new Notices(new Hosts(url), (sql, values) => {
     said.push(values);
     return pool.query(sql, values);
   });

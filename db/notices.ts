@@ -1,4 +1,5 @@
 import pg from "pg";
+import type { Hosts } from "./hosts";
 
 /** Of one place the others are told at once, and then four times a second at most. */
 const restMs = 250;
@@ -15,7 +16,7 @@ export class Notices {
   private closed = false;
 
   constructor(
-    private readonly url: string,
+    private readonly hosts: Pick<Hosts, "address" | "seek">,
     private readonly say: (sql: string, values: string[]) => Promise<unknown>,
   ) {}
 
@@ -38,10 +39,11 @@ export class Notices {
   /** One connection of its own: behind a pooler that shares connections by transaction nothing would be heard. */
   hear(heard: (place?: string) => void, failures = 0) {
     const client = new pg.Client({
-      connectionString: this.url,
+      connectionString: this.hosts.address,
       application_name: "lectern-live",
       connectionTimeoutMillis: 10_000,
       keepAlive: true,
+      keepAliveInitialDelayMillis: 5_000,
     });
     this.client = client;
     let over = false;
@@ -50,7 +52,8 @@ export class Notices {
       over = true;
       client.end().catch(() => undefined);
       if (this.closed) return;
-      this.retry = setTimeout(() => this.hear(heard, failures + 1), Math.min(5_000, 250 * 2 ** failures));
+      const again = () => (this.closed ? undefined : this.hear(heard, failures + 1));
+      this.retry = setTimeout(() => void this.hosts.seek().then(again, again), Math.min(2_000, 250 * 2 ** failures));
       this.retry.unref();
     };
     client.on("error", lost).on("end", lost);

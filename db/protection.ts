@@ -29,6 +29,13 @@ export async function unprotect<T>(
   return result;
 }
 
+/** The same for all of them, where the whole content of a database is replaced (db/move.ts). */
+export async function unprotectAll(tx: Tx, work: () => Promise<void>): Promise<void> {
+  await tx.insert(unprotected).values(Object.keys(appendOnly).map((name) => ({ name })));
+  await work();
+  await tx.delete(unprotected);
+}
+
 /**
  * Puts the triggers in place when one is missing, or always with `anew`: after migrations, because SQLite drops a
  * table's triggers when it rebuilds the table.

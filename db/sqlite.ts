@@ -142,6 +142,7 @@ export function openSqlite(url: string, { lock }: { lock: boolean }): Engine {
     throw error;
   }
   const reader = openReader(file);
+  const reads = drive(reader, plain) as unknown as Reader;
   const writer = new Writer(client);
   const dataVersion = reader.prepare("pragma data_version").pluck();
   const openedAt = performance.now(); // another file counts from the same number
@@ -151,7 +152,9 @@ export function openSqlite(url: string, { lock }: { lock: boolean }): Engine {
   };
 
   return {
-    reader: drive(reader, plain) as unknown as Reader,
+    reader: reads,
+    aside: (work) => work(reads),
+    reads: () => undefined,
     async transaction(scopes, work) {
       assertHeld();
       return writer.run(scopes[0] ?? "", () => work(tx));

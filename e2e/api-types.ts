@@ -2135,6 +2135,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/schools/{schoolId}/programs/{programId}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the own students attended all sittings of a programme, and how they stand to its rule. */
+        get: operations["schools_program"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/schools/{schoolId}/events/{eventId}/imports": {
         parameters: {
             query?: never;
@@ -4665,7 +4682,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Records in which two marks of equal weight contradict each other, with both. */
+        /** Records in which two marks of equal weight contradict each other, or consents were missing, with all of it. */
         get: operations["attendance_conflicts"];
         put?: never;
         post?: never;
@@ -7826,6 +7843,7 @@ export interface components {
                 version: number;
                 reachable: boolean;
                 alert: boolean;
+                absence: boolean;
             }[];
             total?: number;
             nextCursor: string | null;
@@ -7923,6 +7941,7 @@ export interface components {
             version: number;
             reachable: boolean;
             alert: boolean;
+            absence: boolean;
             known: ("email" | "birthDate" | "guardianName" | "guardianPhone" | "guardianEmail" | "notes")[];
             position: number | null;
             history: {
@@ -8996,6 +9015,7 @@ export interface components {
                 confirmed: number;
                 waitlisted: number;
                 cancelled: number;
+                wholeProgram: boolean;
             }[];
         };
         schools_desk_answer: {
@@ -9173,6 +9193,59 @@ export interface components {
                 studentNo: string | null;
                 percent: number | null;
                 cells: (("present" | "late" | "left_early" | "late_left" | "online" | "absent" | "excused" | "exempt") | null)[];
+            }[];
+        };
+        schools_program_answer: {
+            program: {
+                en?: string;
+                ko?: string;
+                ru?: string;
+                kk?: string;
+            };
+            school: {
+                en?: string;
+                ko?: string;
+                ru?: string;
+                kk?: string;
+            };
+            sheets: {
+                /** Format: uuid */
+                sheetId: string;
+                /** Format: uuid */
+                eventId: string;
+                title: {
+                    en?: string;
+                    ko?: string;
+                    ru?: string;
+                    kk?: string;
+                };
+                eventTitle: {
+                    en?: string;
+                    ko?: string;
+                    ru?: string;
+                    kk?: string;
+                };
+                languages: ("en" | "ko" | "ru" | "kk")[];
+                /** Format: date-time */
+                startsAt: string;
+                /** Format: date-time */
+                endsAt: string;
+                timeZone: string;
+                /** @enum {string} */
+                state: "open" | "closed" | "reopened";
+            }[];
+            rows: {
+                /** Format: uuid */
+                personId: string;
+                fullName: string;
+                latinName: string | null;
+                grade: number | null;
+                classNo: string | null;
+                studentNo: string | null;
+                percent: number | null;
+                cells: (("present" | "late" | "left_early" | "late_left" | "online" | "absent" | "excused" | "exempt") | null)[];
+                /** @enum {string} */
+                result: "met" | "can-still" | "cannot";
             }[];
         };
         schools_imports_answer: {
@@ -11883,6 +11956,7 @@ export interface components {
                 schoolName: string;
                 grade: number | null;
                 needsLead: boolean;
+                missesConsent: boolean;
                 statements: {
                     /** Format: uuid */
                     opId: string;
@@ -20507,6 +20581,49 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["schools_attendance_answer"];
+                };
+            };
+            /** @description Refused: nothing was changed. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done now; Retry-After says when to ask again. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    schools_program: {
+        parameters: {
+            query?: {
+                locale?: "en" | "ko" | "ru" | "kk";
+            };
+            header?: never;
+            path: {
+                schoolId: string;
+                programId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["schools_program_answer"];
                 };
             };
             /** @description Refused: nothing was changed. */

@@ -29,9 +29,11 @@ export function isBuilt() {
 export async function build() {
   const from = sourceHash();
   rmSync(stamp, { force: true });
-  await run(process.execPath, ["node_modules/next/dist/bin/next", "build"], {
-    env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", LECTERN_DIST: "" },
-  });
+  const env = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", LECTERN_DIST: "" };
+  // Next names each action by a hash with this key in it: the same sources have the same names wherever they are built.
+  // It is no secret; what seals is another one, of the running instance (server/self-check.ts).
+  env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY = Buffer.from(from, "hex").toString("base64");
+  await run(process.execPath, ["node_modules/next/dist/bin/next", "build"], { env });
   const { build: bundle } = await import("esbuild");
   await bundle({
     entryPoints: { server: "server.ts", lectern: "bin/lectern.ts" },

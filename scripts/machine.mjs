@@ -1,4 +1,4 @@
-// What the tests need from the machine: a Chromium and the programs of PostgreSQL.
+// What the tests need from the machine: a Chromium, the programs of PostgreSQL, and others that read what we write.
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -102,6 +102,13 @@ export async function ensureOffice() {
   if (!isRoot || !isDebian) return;
   console.log("Installing LibreOffice …");
   await apt("libreoffice-calc");
+}
+
+/** Installs the program that takes words out of a PDF where it can; where it is not there its tests are left out. */
+export async function ensurePdfWords() {
+  if (found("pdftotext") || !isRoot || !isDebian) return;
+  console.log("Installing pdftotext …");
+  await apt("poppler-utils");
 }
 
 /** User and group to run PostgreSQL as: it refuses to run as root. */

@@ -8,9 +8,23 @@ process.on("exit", () => {
   for (const child of own) child.kill("SIGKILL");
 });
 
+let watchdog;
+
+/**
+ * From now on what was begun ends even when this program is killed without a word (SIGKILL): another one hears its end
+ * by a pipe, and tells them.
+ */
+export function watch() {
+  const script = new URL("./watchdog.mjs", import.meta.url).pathname;
+  watchdog = spawn(process.execPath, [script], { stdio: ["pipe", "ignore", "inherit"], detached: true });
+  watchdog.stdin.on("error", () => undefined);
+  watchdog.unref();
+}
+
 /** Starts a program whose end is awaited elsewhere; it ends with this one. */
 export function begin(command, args, options = {}) {
   const child = spawn(command, args, { stdio: "inherit", shell: needsShell(command), ...options });
+  watchdog?.stdin.write(`${child.pid}\n`);
   own.add(child);
   child.once("close", () => own.delete(child));
   return child;

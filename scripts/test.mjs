@@ -101,6 +101,7 @@ const stages = [
   ["types", () => node("node_modules/typescript/bin/tsc", "--noEmit", "-p", ".")],
   ["shape", () => node("scripts/shape.mjs")],
   ["migrations", () => node("scripts/db-generate.mjs", "--check")],
+  ["pdftotext", async () => (await import("./machine.mjs")).ensurePdfWords()],
   ...(process.env.LECTERN_FULL ? [["office", async () => (await import("./machine.mjs")).ensureOffice()]] : []),
   ["tests on SQLite", () => vitest("sqlite", {})],
   ...(short

@@ -34,6 +34,9 @@ const faces = [
 /** A form that a page posts to itself; files go to /api/uploads. */
 const formBytes = 2 * 1024 * 1024;
 
+/** Is it the question whether this very instance lives, and whether it is ready? */
+export const isProbe = (path: string) => health.has(path);
+
 /** The path of a request line, without its query. */
 export const pathOf = (url: string) => url.split("?", 1)[0] ?? "/";
 

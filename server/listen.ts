@@ -5,14 +5,23 @@ import { env } from "../core/env";
 import { log, report } from "../core/log";
 import { stopping } from "../core/stopping";
 import { clientAddress, truncated } from "./client-address";
-import { allowedHosts, gate, isFace, pathOf, type Refused } from "./gate";
+import { allowedHosts, gate, isFace, isProbe, pathOf, type Refused } from "./gate";
 import { maskedPath, securityHeaders } from "./headers";
+import { leftToOthers, mayDecline } from "./leaving";
 import { lostHeader } from "./lost";
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /** Headers that only we may say: what a client sent under these names is dropped. */
-const ours = [lostHeader, "x-forwarded-host", "x-forwarded-proto", "x-forwarded-port", "forwarded", "x-real-ip"];
+const ours = [
+  lostHeader,
+  mayDecline,
+  "x-forwarded-host",
+  "x-forwarded-proto",
+  "x-forwarded-port",
+  "forwarded",
+  "x-real-ip",
+];
 
 /** One server for both: `face` answers the paths of the HTTP face, `pages` all others. */
 export function createFront(handlers: { face: Handler; pages: Handler }, development: boolean): Server {
@@ -37,6 +46,7 @@ export function createFront(handlers: { face: Handler; pages: Handler }, develop
     if (stopping.aborted) response.setHeader("Connection", "close");
     const no = gate(asked(request), hosts, scheme);
     if (no) return refuse(response, no);
+    if (leftToOthers(request) && !isProbe(path)) return refuse(response, { status: 502, code: "stopping" });
     trust(request, { id, from, path, scheme, policy: headers["Content-Security-Policy"] ?? "" });
     const handler = isFace(path) ? handlers.face : handlers.pages;
     handler(request, response).catch((error: unknown) => fail(response, error, id));

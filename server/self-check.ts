@@ -1,3 +1,4 @@
+import { hkdfSync } from "node:crypto";
 import { chmodSync, mkdirSync, statSync } from "node:fs";
 import { ConfigurationError, env, secrets } from "../core/env";
 import { log } from "../core/log";
@@ -31,4 +32,13 @@ function closeToOthers(folder: string): void {
       `The configuration is not usable:\n  - DATA_DIR: other users may read ${folder}; chmod it to 700`,
     );
   }
+}
+
+/**
+ * Next seals what a page hands to its own action. Left to itself it does so with a key that lies in the build; here it
+ * follows from this instance's secrets, so that what one instance sealed the others open, and whoever has the build alone cannot.
+ */
+export function settleActions(): void {
+  const key = hkdfSync("sha256", secrets().authSecret, "", "lectern server actions", 32);
+  process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ||= Buffer.from(key).toString("base64");
 }

@@ -7,20 +7,21 @@ import { env } from "../core/env";
 import { leave, log, report } from "../core/log";
 import { beginStop, finishStop, stopping } from "../core/stopping";
 import { chainOld } from "../core/trail";
-import { close, migrate } from "../db/index";
+import { close, migrate, readsAside } from "../db/index";
 import { compressed } from "./compressed";
 import { keptPages } from "./kept-pages";
 import { createFront, type Handler, listen } from "./listen";
 import { withLostPage } from "./lost";
-import { selfCheck } from "./self-check";
+import { selfCheck, settleActions } from "./self-check";
 
-/** Milliseconds a stopping process waits for answers under way. */
-const drainFor = 8_000;
+/** Milliseconds a process that takes no more connections waits for answers under way. */
+const drainFor = 20_000;
 
 /** Brings the database up to date, then serves pages and the HTTP face on one port until it is told to stop. */
 export async function start(): Promise<void> {
   const development = env.NODE_ENV !== "production";
   selfCheck();
+  settleActions();
   await migrate();
   await chainOld();
   const face = getRequestListener(api.fetch, {
@@ -49,11 +50,22 @@ export async function start(): Promise<void> {
   stopOnSignals(server, () => app.close());
 }
 
-/** What this process holds: open event streams, who watches what, and memory in bytes. */
+/** What this process holds: open event streams, who watches what, reads by a standby, and memory in bytes. */
 function figures() {
   globalThis.gc?.(); // where the process was started with --expose-gc: what is left is held by somebody
   const { rss, heapUsed } = process.memoryUsage();
-  return { ...watched(), rss, heapUsed };
+  return { ...watched(), reads: readsAside(), rss, heapUsed };
+}
+
+/** Takes no more connections, and waits for the answers under way. */
+async function drained(server: Server): Promise<void> {
+  const closed = new Promise<void>((done) => server.close(() => done()));
+  // An answer begun before the stop did not say that its connection would close.
+  const idle = setInterval(() => server.closeIdleConnections(), 100);
+  const late = setTimeout(() => server.closeAllConnections(), drainFor);
+  await closed;
+  clearInterval(idle);
+  clearTimeout(late);
 }
 
 function stopOnSignals(server: Server, closePages: () => Promise<void>): void {
@@ -67,10 +79,9 @@ function stopOnSignals(server: Server, closePages: () => Promise<void>): void {
     asked = Date.now();
     log.info({ signal }, "stopping");
     beginStop();
-    const drained = new Promise<void>((done) => server.close(() => done()));
-    server.closeIdleConnections();
-    setTimeout(() => server.closeAllConnections(), drainFor).unref();
-    await drained;
+    // SIGINT is a person at a terminal, who waits.
+    if (signal === "SIGTERM") await new Promise((noticed) => setTimeout(noticed, env.DRAIN_SECONDS * 1_000));
+    await drained(server);
     await finishStop(report);
     await Promise.race([closePages().catch(report), new Promise((done) => setTimeout(done, 1_000).unref())]);
     await close().catch(report);

@@ -23,11 +23,13 @@ export const conflictEndpoints: Endpoint[] = [
   }),
   listed("/events/{eventId}/attendance/conflicts", conflicts, {
     tag,
-    summary: "Records in which two marks of equal weight contradict each other, with both.",
+    summary:
+      "Records in which two marks of equal weight contradict each other, or consents were missing, with all of it.",
     answer: z.object({
       ...{ sheetId: id, title: text, languages, timeZone: z.string(), closed: z.boolean() },
       ...{ registrationId: id, version: z.int(), fullName: z.string(), latinName: name },
       ...{ schoolName: z.string(), grade: z.int().nullable(), needsLead: z.boolean() },
+      missesConsent: z.boolean(),
       statements: z.array(
         z.object({
           ...{

@@ -93,6 +93,7 @@ export const notForPrograms: Partial<Record<Permission, string>> = Object.fromEn
   ...all(files, "attendance.signInSheet", "schools.export", "schools.exportAttendance", "schools.letters"),
   ...all(files, "people.takeOut", "results.export", "allocations.export"),
   ...all(files, "attendance.exportSchools", "attendance.exportSummary", "schools.exportForm"),
+  ...all(files, "schools.exportProgram", "surveys.export"),
   ...all(files, "consents.exportRegister", "badges.export"),
   ...all(page, "badges.show", "columnSets.list", "columnSets.add", "columnSets.rename", "columnSets.remove"),
 ]);

@@ -55,9 +55,13 @@ const row = {
   consent: z.enum(consentStates).nullable(),
   registeredAt: at,
   version: z.int(),
-  /** Whether a letter can reach somebody, and whether an answer about health says something; never where or what. */
+  /**
+   * Whether a letter can reach somebody, whether an answer about health says something, and whether they told that they
+   * will not come; never where, what or why.
+   */
   reachable: z.boolean(),
   alert: z.boolean(),
+  absence: z.boolean(),
 };
 
 const admitted = {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { classList } from "../../features/imports/queries";
+import { schoolProgram } from "../../features/program-matrix/queries";
 import { add, cancel, change, restore } from "../../features/school-desk/commands";
 import { desk, deskAttendance, deskRoster, desks, pupil } from "../../features/school-desk/queries";
 import { type Endpoint, endpoint, listed, onOne, paged } from "../endpoint";
@@ -55,7 +56,13 @@ export const schoolsEndpoints: Endpoint[] = [
   listed("/schools/desks", desks, {
     tag,
     summary: "The events and schools one acts for as a teacher.",
-    answer: z.object({ ...about, programId: id.nullable(), programTitle: text.nullable(), ...counts }),
+    answer: z.object({
+      ...about,
+      programId: id.nullable(),
+      programTitle: text.nullable(),
+      ...counts,
+      wholeProgram: z.boolean(),
+    }),
   }),
   endpoint("get", "/schools/{schoolId}/events/{eventId}", desk, {
     tag,
@@ -125,6 +132,27 @@ export const schoolsEndpoints: Endpoint[] = [
           ...{ registrationId: id, fullName: z.string(), latinName: z.string().nullable(), grade: z.int().nullable() },
           ...{ classNo: z.string().nullable(), studentNo: z.string().nullable(), percent: z.number().nullable() },
           cells: z.array(attendanceStatus.nullable()),
+        }),
+      ),
+    }),
+  }),
+  endpoint("get", "/schools/{schoolId}/programs/{programId}/attendance", schoolProgram, {
+    tag,
+    summary: "How the own students attended all sittings of a programme, and how they stand to its rule.",
+    answer: z.object({
+      ...{ program: text, school: text },
+      sheets: z.array(
+        z.object({
+          ...{ sheetId: id, eventId: id, title: text, eventTitle: text, languages, startsAt: at, endsAt: at },
+          ...{ timeZone: z.string(), state: z.enum(["open", "closed", "reopened"]) },
+        }),
+      ),
+      rows: z.array(
+        z.object({
+          ...{ personId: id, fullName: z.string(), latinName: z.string().nullable(), grade: z.int().nullable() },
+          ...{ classNo: z.string().nullable(), studentNo: z.string().nullable(), percent: z.number().nullable() },
+          cells: z.array(attendanceStatus.nullable()),
+          result: z.enum(["met", "can-still", "cannot"]),
         }),
       ),
     }),

@@ -26,6 +26,8 @@ type ComboboxProps = {
   placeholder?: string;
   /** Names the field when no label points at `id`. */
   label?: string;
+  /** A long choice stands on two lines while nobody types. */
+  wraps?: boolean;
   /** Words when nothing matches, on the cross, and on the arrow. */
   words: { empty: ReactNode; clear: string; open: string };
   "aria-describedby"?: string;
@@ -69,8 +71,20 @@ export function Combobox(props: ComboboxProps) {
           aria-label={props.label}
           aria-describedby={props["aria-describedby"]}
           aria-invalid={props["aria-invalid"]}
-          className="min-w-0 flex-1 rounded-md bg-transparent px-3 py-2 text-base"
+          title={props.wraps ? chosen?.label : undefined}
+          className={cn(
+            "peer min-w-0 flex-1 rounded-md bg-transparent px-3 py-2 text-base",
+            props.wraps && chosen && "min-h-14 not-focus:text-transparent",
+          )}
         />
+        {props.wraps && chosen && (
+          <span
+            aria-hidden
+            className="pointer-events-none absolute inset-y-0 start-3 end-9 flex items-center peer-focus:hidden"
+          >
+            <span className="line-clamp-2 text-sm leading-snug">{chosen.label}</span>
+          </span>
+        )}
         {chosen && !required && (
           <Base.Clear aria-label={words.clear} className={partClass}>
             <Icon name="x" className="size-4" />

@@ -43,3 +43,12 @@ describe("matching while a syllable is being composed", () => {
     expect(matches("김민준".normalize("NFD"), "민준")).toBe(true);
   });
 });
+
+it("marks do not matter, however a text is composed", () => {
+  for (const text of ["박서연", "Zoë Ünal", "Йылдыз Қасым"]) {
+    expect(matches(text, text.normalize("NFD"))).toBe(true);
+    expect(matches(text.normalize("NFD"), text)).toBe(true);
+  }
+  expect(matches("Zoë", "zoe")).toBe(true);
+  expect(matches("q\u0301x", "qx")).toBe(true);
+});

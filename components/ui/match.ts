@@ -24,11 +24,18 @@ const lastSyllable = 0xd7a3;
 /** Kazakh letters as a Russian keyboard types them. */
 const kazakh: Record<string, string> = { ә: "а", ғ: "г", қ: "к", ң: "н", ө: "о", ұ: "у", ү: "у", һ: "х", і: "и" };
 
-function plain(text: string): string {
-  return text
+/** Neither ASCII nor Hangul: only there can a letter carry a mark. Taking Hangul apart for it is most of the work. */
+const mayCarryMarks = /[^\s!-~\u3131-\u318e\uac00-\ud7a3]+/g;
+const unmarked = (letters: string) =>
+  letters
     .normalize("NFD")
     .replace(/\p{Diacritic}/gu, "")
+    .normalize("NFC");
+
+function plain(text: string): string {
+  return text
     .normalize("NFC")
+    .replace(mayCarryMarks, unmarked)
     .toLowerCase()
     .replace(/[әғқңөұүһі]/g, (letter) => kazakh[letter] ?? letter)
     .replace(/\s+/g, "");

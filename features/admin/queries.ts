@@ -123,6 +123,7 @@ export type ActivityRow = Awaited<ReturnType<typeof log>>["rows"][number];
 export const trash = query("trash.list", {
   input: trashListInput,
   scope: amongOwn,
+  aside: true,
   async run({ db, actor }) {
     const places = actor.grants
       .filter((grant) => grant.role === "owner" || grant.role === "organizer")

@@ -1,4 +1,5 @@
 // The maths of attendance (people-attendance.md §5.3 and §6): pure functions of what was observed.
+import { awaitsConsent, hasSuspectClock } from "../observations/rules";
 
 export const statuses = [
   "present",
@@ -88,13 +89,11 @@ function movements(ops: readonly Op[]) {
   return { first, lastIn, arrivedAt: first?.effectiveAt ?? null, leftAt: gone ? lastOut.effectiveAt : null, lastOut };
 }
 
-const isSuspect = (op: Op | undefined) => op?.flags.includes("clock_suspect") ?? false;
-
 /** Present, late, left early, from the times alone; nothing without an arrival. A suspect clock makes nobody late. */
 function byClock(moved: ReturnType<typeof movements>, sitting: Sitting): Status | null {
   const { arrivedAt, leftAt, first } = moved;
   if (!arrivedAt || !first) return null;
-  const late = !isSuspect(first) && arrivedAt.getTime() > sitting.startsAt.getTime() + sitting.lateAfter * minute;
+  const late = !hasSuspectClock(first) && arrivedAt.getTime() > sitting.startsAt.getTime() + sitting.lateAfter * minute;
   const early = leftAt !== null && leftAt.getTime() < sitting.endsAt.getTime() - sitting.leaveGrace * minute;
   if (late) return early ? "late_left" : "late";
   return early ? "left_early" : "present";
@@ -136,7 +135,7 @@ export function derive(ops: readonly Op[], sitting: Sitting): Derived {
   const last = [...live].sort(byTime).at(-1);
   const minutesPresent = minutesOf(moved.arrivedAt, moved.leftAt, sitting);
   const clock = byClock(moved, sitting);
-  const tooShort = sitting.below === "absent" && !isSuspect(moved.first) && isShort(minutesPresent, sitting);
+  const tooShort = sitting.below === "absent" && !hasSuspectClock(moved.first) && isShort(minutesPresent, sitting);
   const status = mark ? mark.status : clock && tooShort ? "absent" : clock;
   return {
     status,
@@ -144,7 +143,7 @@ export function derive(ops: readonly Op[], sitting: Sitting): Derived {
     leftAt: moved.leftAt,
     minutesPresent,
     override: mark !== undefined,
-    conflict: inConflict(marks, mark),
+    conflict: inConflict(marks, mark) || (!mark && live.some(awaitsConsent)),
     source: (mark ?? moved.lastIn)?.source ?? null,
     reason: mark?.reason ?? null,
     lastOpId: last?.id ?? null,

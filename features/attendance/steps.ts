@@ -4,8 +4,9 @@ import { type Actor, rolesAt, type Scope } from "../../core/permissions";
 import type { Tx } from "../../db";
 import { chunks } from "../../db/chunks";
 import { attendanceOps, attendanceRecords } from "../../db/schema";
+import { hasConsents } from "../consent-rules/rules";
 import { atThoseThatCount } from "../identities/steps";
-import { type Clock, sequelOf, timeOf } from "../observations/rules";
+import { type Clock, isTold, sequelOf, timeOf } from "../observations/rules";
 import { type Kept, type Known, knownOf, opsOf } from "../observations/steps";
 import { changeRegister, type Register, registerOf, type Sheet, sheetsOf } from "../registers/steps";
 import type { opInput } from "./inputs";
@@ -31,7 +32,8 @@ export type Rejection =
   | "forbidden"
   | "id-used"
   | "revoked-code"
-  | "register-closed";
+  | "register-closed"
+  | "consent-missing";
 export type Verdict =
   | { id: string; result: "applied" | "duplicate" }
   | { id: string; result: "rejected"; code: Rejection };
@@ -141,6 +143,13 @@ function refusalOfVoid(op: Observed, at: At, known: Known): Rejection | undefine
   return target.rank >= ranks.correction && !at.lead ? "forbidden" : undefined;
 }
 
+/** Whether somebody comes by a door, or the room's code, without the consents insisted on; told late, they are inside. */
+const lacksConsent = (op: Observed, { sheet, door }: At, known: Known) =>
+  op.kind === "scan_in" &&
+  (door || op.source === "self_code") &&
+  sheet.settings.consentMissing === "stop" &&
+  !hasConsents(known.people.get(op.registrationId)?.consent ?? null);
+
 function refusalOf(op: Observed, at: At, known: Known): Rejection | undefined {
   const person = known.people.get(op.registrationId);
   if (!person) return "not-registered";
@@ -161,9 +170,13 @@ function judge(op: Observed, at: At, known: Known): { verdict: Verdict; row?: Ke
     return { verdict: same ? { id: op.id, result: "duplicate" } : { id: op.id, result: "rejected", code: "id-used" } };
   }
   const code = refusalOf(op, at, known);
-  if (code) return { verdict: { id: op.id, result: "rejected", code } };
+  const no = (why: Rejection) => ({ verdict: { id: op.id, result: "rejected" as const, code: why } });
+  if (code) return no(code);
   const { effectiveAt, flags } = timeOf(op, at.sheet.startsAt, at.now, at.door);
   if (!at.door && isRepeat(op, effectiveAt, known.ops)) return { verdict: { id: op.id, result: "duplicate" } };
+  const lacks = lacksConsent(op, at, known);
+  if (lacks && isTold(effectiveAt, at.now, flags)) return no("consent-missing");
+  if (lacks) flags.push("consent_missing");
   if (at.register.state === "closed") flags.push(isLate(op, at) ? "late_sync" : "after_close");
   const row: Kept = {
     id: op.id,

@@ -1,8 +1,11 @@
+import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { badgeSheet } from "../../core/badge-sheet";
 import { env } from "../../core/env";
 import { cast, person } from "../../core/testing";
 import { difficultClass, schoolOf, seated } from "../../core/testing-room";
+import { db, write } from "../../db";
+import { groupMembers, groups, persons, registrations } from "../../db/schema";
 import { configure, record } from "../consent-desk/commands";
 import { exportRegister } from "../consent-registers/exports";
 import { list } from "../exports/queries";
@@ -101,6 +104,26 @@ describe("badges of an event", () => {
     const { pdf } = await taken(room.min, { ...said, who: "again" });
     expect(pdf.faces.map(({ name }) => name)).toEqual(["늦은 이"]);
     expect((await badges(room.min, { eventId: room.eventId })).again).toEqual([]);
+  });
+
+  test("whose name, group or code changed after the print is to be printed again, and why is said", async () => {
+    const said = { eventId: room.eventId, purpose } as const;
+    await taken(room.min, said);
+    const again = async () => (await badges(room.min, { eventId: room.eventId })).again.map(({ reason }) => reason);
+    expect(await again()).toEqual([]);
+    const [first = "", second = "", third = ""] = room.ids;
+    const [renamed] = await db.select().from(registrations).where(eq(registrations.id, first));
+    const personId = renamed?.personId ?? "";
+    await write([], async (tx) => {
+      await tx.update(persons).set({ fullName: "바뀐 이름" }).where(eq(persons.id, personId));
+      const [group] = await tx.insert(groups).values({ eventId: room.eventId, number: 77 }).returning();
+      await tx.insert(groupMembers).values({ groupId: group?.id ?? "", registrationId: second });
+      await tx.update(registrations).set({ tokenVersion: 9 }).where(eq(registrations.id, third));
+    });
+    expect((await again()).sort()).toEqual(["code", "group", "name"]);
+    expect(JSON.stringify(await list(room.min, { eventId: room.eventId }))).not.toContain("signs");
+    expect((await taken(room.min, { ...said, who: "again" })).pdf.faces).toHaveLength(3);
+    expect(await again()).toEqual([]);
   });
 });
 

@@ -14,7 +14,7 @@ import { checkInToken } from "../tickets/steps";
 import { languageCodes } from "./choices";
 import { badgesInput } from "./inputs";
 import { pairText, secondName } from "./rules";
-import { type BadgeHolder, holdersOf, speakersOf, staffOf, toPrintAgain } from "./steps";
+import { type BadgeHolder, holdersOf, signsFor, speakersOf, staffOf, toPrintAgain } from "./steps";
 
 type Wanted = z.output<typeof badgesInput>;
 type Event = typeof events.$inferSelect;
@@ -107,7 +107,9 @@ export const takeBadges = command("badges.export", {
       columns: input.test ? [] : [...profiles.name_badges.columns],
       lists: [],
       rowCount: faces.length,
-      filters: input.test ? { test: true } : { who: input.who, of: of ?? undefined, size: input.size },
+      filters: input.test
+        ? { test: true }
+        : { who: input.who, of: of ?? undefined, size: input.size, signs: signsFor(people) },
     });
     const pdf: BadgeSheet = {
       title: `${say(event.title, lang, event.languages)} · ${t("exports.fileWords.name_badges")}`,

@@ -1,5 +1,6 @@
 import { and, desc, eq, inArray, isNull } from "drizzle-orm";
 import { collator, type Locale, say } from "../../core/i18n";
+import { blindIndex } from "../../core/seal";
 import type { Reader } from "../../db";
 import { chunks } from "../../db/chunks";
 import {
@@ -17,7 +18,7 @@ import {
 } from "../../db/schema";
 import { recordsOf } from "../consents/steps";
 import { type Sort, type Whose, whose } from "./choices";
-import { type Print, reasonFor } from "./rules";
+import { type Print, reasonFor, type Signs, secondName } from "./rules";
 
 /** Everybody with a seat, as far as a badge tells of them; in the order wanted. */
 export async function holdersOf(db: Reader, eventId: string, locale: Locale, sort: Sort = "school") {
@@ -65,6 +66,35 @@ export async function holdersOf(db: Reader, eventId: string, locale: Locale, sor
 }
 export type BadgeHolder = Awaited<ReturnType<typeof holdersOf>>[number];
 
+const signLength = 5;
+/** Thirty bits of a keyed hash: enough to notice a change, and nothing to find a name by. */
+const sign = (part: string, { registrationId }: BadgeHolder, value = "") =>
+  blindIndex(`badges.${part}`, `${registrationId} ${value}`).slice(0, signLength);
+
+const signsOf = (one: BadgeHolder): Signs<string> => ({
+  who: sign("who", one),
+  name: sign("name", one, `${one.fullName}\n${secondName(one)}`),
+  group: sign("group", one, String(one.groupNumber ?? "")),
+  code: sign("code", one, String(one.tokenVersion)),
+});
+
+/** What the log keeps of a print, so that a changed name, group or code is noticed. */
+export function signsFor(people: readonly BadgeHolder[]): Signs<string> {
+  const all = people.map(signsOf);
+  const joined = (part: keyof Signs<string>) => all.map((one) => one[part]).join("");
+  return { who: joined("who"), name: joined("name"), group: joined("group"), code: joined("code") };
+}
+
+/** The same as it was kept; nothing for a print of an earlier version. */
+function signsIn(kept: unknown): Print["signs"] {
+  if (typeof kept !== "object" || kept === null) return undefined;
+  const of = (part: keyof Signs<string>) => {
+    const text = (kept as Partial<Record<string, unknown>>)[part];
+    return new Set(typeof text === "string" ? text.match(/.{5}/g) : []);
+  };
+  return { who: of("who"), name: of("name"), group: of("group"), code: of("code") };
+}
+
 const isWhose = (who: unknown): who is Whose => whose.some((one) => one === who);
 
 /** The badges printed of an event, test pages left out. */
@@ -74,9 +104,10 @@ export async function printsOf(db: Reader, eventId: string): Promise<Print[]> {
     .from(exportLog)
     .where(and(eq(exportLog.eventId, eventId), eq(exportLog.profile, "name_badges")))
     .orderBy(desc(exportLog.createdAt));
-  return rows.flatMap(({ at, filters: { who, of } }) =>
-    isWhose(who) ? [{ at, who, of: typeof of === "string" ? of : null }] : [],
-  );
+  return rows.flatMap(({ at, filters: { who, of, signs } }) => {
+    const kept = signsIn(signs);
+    return isWhose(who) ? [{ at, who, of: typeof of === "string" ? of : null, ...(kept ? { signs: kept } : {}) }] : [];
+  });
 }
 
 /** When what somebody allows of photos was last said anew, by registration. */
@@ -95,7 +126,7 @@ export async function toPrintAgain(db: Reader, eventId: string, holders: readonl
     holders.map(({ registrationId }) => registrationId),
   );
   return holders.flatMap((holder) => {
-    const known = { ...holder, photoAt: photoAt.get(holder.registrationId) ?? null };
+    const known = { ...holder, signs: signsOf(holder), photoAt: photoAt.get(holder.registrationId) ?? null };
     const reason = reasonFor(known, holder.confirmedAt ?? holder.createdAt, prints);
     return reason ? [{ holder, reason }] : [];
   });

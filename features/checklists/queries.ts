@@ -7,6 +7,7 @@ import {
   agendaItems,
   attendanceRecords,
   deliverables,
+  eventReports,
   eventSpeakers,
   events,
   groupMembers,
@@ -96,7 +97,7 @@ async function filesOf(db: Reader, ids: string[]) {
 /** What was written down on the day. */
 async function held(db: Reader, ids: string[]) {
   const n = count();
-  const [asked, marks, closed] = await Promise.all([
+  const [asked, marks, open, reports] = await Promise.all([
     db
       .select({ eventId: questions.eventId, n, m: count(questions.answeredAt) })
       .from(questions)
@@ -116,10 +117,15 @@ async function held(db: Reader, ids: string[]) {
     db
       .select({ eventId: registers.eventId, n })
       .from(registers)
-      .where(and(inArray(registers.eventId, ids), eq(registers.state, "closed")))
+      .where(and(inArray(registers.eventId, ids), ne(registers.state, "closed")))
       .groupBy(registers.eventId),
+    db
+      .select({ eventId: eventReports.eventId, n })
+      .from(eventReports)
+      .where(inArray(eventReports.eventId, ids))
+      .groupBy(eventReports.eventId),
   ]);
-  return { asked: byEvent(asked), marks: byEvent(marks), closed: byEvent(closed) };
+  return { asked: byEvent(asked), marks: byEvent(marks), open: byEvent(open), reports: byEvent(reports) };
 }
 
 /** The facts of the events that `which` finds, in the order of their beginning. */
@@ -161,7 +167,8 @@ async function factsOf(db: Reader, which: SQL | undefined, limit: number) {
       filesDueAt: of("wanted")?.at ?? null,
       questions: has("asked"),
       marks: has("marks"),
-      sheetsClosed: has("closed"),
+      sheetsOpen: has("open"),
+      hasReport: has("reports") > 0,
     };
     return { event, facts, answered: of("asked")?.m ?? 0 };
   });

@@ -31,7 +31,8 @@ const ready: Facts = {
   filesDueAt: inDays(28),
   questions: 0,
   marks: 0,
-  sheetsClosed: 0,
+  sheetsOpen: 0,
+  hasReport: false,
 };
 const stepsOf = (change: Partial<Facts>) => nextSteps({ ...ready, ...change }, now).map((step) => step.code);
 const held = { startsAt: inDays(-1), endsAt: inDays(-0.9) };
@@ -59,8 +60,9 @@ test("each thing that is missing is named", () => {
     [{ groupsPublishedAt: null }, ["publish-groups"]],
     [{ filesIn: 5 }, ["files"]],
     [{ ...held }, ["attendance", "finish", "questions"]],
-    [{ ...held, marks: 70, questions: 4 }, ["finish", "close-attendance"]],
-    [{ ...held, marks: 70, sheetsClosed: 1, questions: 4, status: "finished" }, []],
+    [{ ...held, marks: 70, sheetsOpen: 2, questions: 4 }, ["finish", "close-attendance", "report"]],
+    [{ ...held, marks: 70, questions: 4, status: "finished" }, ["report"]],
+    [{ ...held, marks: 70, questions: 4, status: "finished", hasReport: true }, []],
     [{ status: "cancelled", hasPlace: false }, []],
   ];
   for (const [change, codes] of cases) expect(stepsOf(change), JSON.stringify(change)).toEqual(codes);

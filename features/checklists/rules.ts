@@ -27,9 +27,11 @@ export type Facts = {
   filesIn: number;
   filesDueAt: Date | null;
   questions: number;
-  /** Attendance written down, and sheets closed. */
+  /** Attendance written down; sheets somebody began and has not closed. */
   marks: number;
-  sheetsClosed: number;
+  sheetsOpen: number;
+  /** Whether anybody has worked on the report. */
+  hasReport: boolean;
 };
 
 export type StepCode =
@@ -52,7 +54,8 @@ export type StepCode =
   | "attendance"
   | "close-attendance"
   | "questions"
-  | "finish";
+  | "finish"
+  | "report";
 
 /**
  * `now` must be done next, `soon` is worth doing, `wait` only happens by itself. `path` goes on from the event's own
@@ -127,13 +130,14 @@ function afterwards(f: Facts, now: Date): Step[] {
   const over = f.endsAt <= now;
   return [
     ...when(f.confirmed > 0 && f.marks === 0, { code: "attendance", urgency: "now", path: "/attendance" }),
-    ...when(f.marks > 0 && f.sheetsClosed === 0 && over, {
+    ...when(f.marks > 0 && f.sheetsOpen > 0 && over, {
       code: "close-attendance",
       urgency: "soon",
       path: "/attendance",
     }),
     ...when(f.questions === 0 && over, { code: "questions", urgency: "soon", path: "/questions" }),
     ...when(f.status === "published" && over, { code: "finish", urgency: "now", path: "#finish" }),
+    ...when(f.marks > 0 && !f.hasReport && over, { code: "report", urgency: "soon", path: "/report" }),
   ];
 }
 

@@ -19,7 +19,7 @@ import { mayCorrect } from "../attendance/steps";
 import { type Kept, opsOf } from "../observations/steps";
 import { sheetsOf } from "../registers/steps";
 import { conflictsInput } from "./inputs";
-import { contradicting } from "./rules";
+import { contradicting, unconsented } from "./rules";
 
 /** The records of an event in which marks contradict each other, with whose they are. */
 const recordsAt = (db: Reader, eventId: string) =>
@@ -28,6 +28,7 @@ const recordsAt = (db: Reader, eventId: string) =>
       registerId: attendanceRecords.registerId,
       registrationId: attendanceRecords.registrationId,
       version: attendanceRecords.version,
+      status: attendanceRecords.status,
       fullName: persons.fullName,
       latinName: persons.latinName,
       school: organizations.name,
@@ -59,7 +60,7 @@ async function namesOf(db: Reader, ops: readonly Kept[]) {
 /**
  * The records of an event in which two marks of equal weight contradict each other, sheet by sheet: what each one says,
  * who said it, by which device and when, the one that stands first. `needsLead`: only an organizer's word weighs more
- * than these. Choosing one is `attendance.record` with a mark of that status.
+ * than these. `missesConsent`: let in while a door was offline, though the event insists on consents. Choosing one is `attendance.record` with a mark of that status.
  */
 export const conflicts = query("attendance.conflicts", {
   input: conflictsInput,
@@ -83,15 +84,17 @@ export const conflicts = query("attendance.conflicts", {
     return sheets.flatMap(({ sheetId, title, languages, timeZone, register }) =>
       records
         .filter((record) => record.registerId === register?.id)
-        .map(({ registerId, school, ...record }) => {
+        .map(({ registerId, school, status, ...record }) => {
           const own = ops.filter((op) => op.registerId === registerId && op.registrationId === record.registrationId);
           const against = contradicting(own);
+          const awaiting = against.length === 0 ? unconsented(own).map((op) => ({ ...op, status })) : [];
           return {
             ...{ sheetId, title, languages, timeZone, closed: register?.state === "closed" },
             ...record,
             schoolName: say(school, input.locale ?? "en", languages),
+            missesConsent: awaiting.length > 0,
             needsLead: !lead && (against[0]?.rank ?? 0) >= ranks.correction,
-            statements: against.map((op) => ({
+            statements: [...against, ...awaiting].map((op) => ({
               ...{ opId: op.id, status: op.status, source: op.source, reason: op.reason },
               ...{ effectiveAt: op.effectiveAt, receivedAt: op.receivedAt },
               by: named(op.actorId),

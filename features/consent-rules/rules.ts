@@ -60,6 +60,17 @@ export function signerOf(key: string, stage: Stage): "self" | "guardian" {
   return stage === "young" && isRequired(key) ? "self" : "guardian";
 }
 
+/**
+ * Whether somebody of age is asked anew for what was said for them while they were not. The word given then holds until
+ * they speak: coming of age ends the guardian's say, not what it allowed before (EDPB Guidelines 05/2020, 7.1.5).
+ * `stageAt`: their stage of life at a moment.
+ */
+export const isAskedAnew = (
+  entry: { capacity: "self" | "guardian" | "school_on_paper"; givenAt: Date } | undefined,
+  stageAt: (moment: Date) => Stage,
+  now: Date,
+) => entry !== undefined && entry.capacity !== "self" && stageAt(now) === "grown" && stageAt(entry.givenAt) !== "grown";
+
 /** One entry of the ledger, as far as it decides anything. */
 export type Entry = {
   key: string;
@@ -97,6 +108,9 @@ const worstFirst: readonly ConsentState[] = [
 export function stateOfAll(states: readonly ConsentState[]): ConsentState {
   return worstFirst.find((state) => states.includes(state)) ?? "granted";
 }
+
+/** Whether nothing required is missing: all of it is there and confirmed, or nothing is asked. */
+export const hasConsents = (state: ConsentState | null) => state === null || state === "granted";
 
 const narrowest: readonly Extent[] = ["none", "group", "all"];
 

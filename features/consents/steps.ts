@@ -116,8 +116,13 @@ export async function stageOfPerson(
   zone: string,
   now: Date,
 ): Promise<Stage> {
+  return (await stagesOf(db, personId, settings, zone))(now);
+}
+
+/** The same for any moment. */
+export async function stagesOf(db: Reader, personId: string, settings: ConsentSettings, zone: string) {
   const { birthDate } = await contactsOf(db, personId);
-  return birthDate ? stageOf(settings, birthDate, isoDay(now, zone)) : "child";
+  return (moment: Date): Stage => (birthDate ? stageOf(settings, birthDate, isoDay(moment, zone)) : "child");
 }
 
 type Row = { id: string; settings: ConsentSettings | null };

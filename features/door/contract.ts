@@ -136,7 +136,7 @@ export type DoorPush = z.input<typeof doorPush>;
 /**
  * `conflict`: taken, and somebody should look. Codes of `rejected`: unknown-sheet, not-registered, cancelled,
  * waitlisted, revoked-code, out-of-window, future-time, unknown-op, id-used, unknown-walk-in, invalid, forbidden,
- * register-closed.
+ * register-closed, consent-missing.
  */
 export const doorVerdict = z.discriminatedUnion("result", [
   z.object({ id, result: z.enum(["applied", "duplicate", "conflict"]) }),

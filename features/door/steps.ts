@@ -17,6 +17,7 @@ import {
   registers,
   registrations,
 } from "../../db/schema";
+import { hasConsents } from "../consent-rules/rules";
 import { type Device, mayWriteTo } from "../devices/steps";
 import { namesJoined } from "../identities/steps";
 import { opensAt } from "../registers/rules";
@@ -81,7 +82,7 @@ export async function peopleOf(db: Reader, event: Event, locale: Locale): Promis
       school: say(row.school, locale, event.languages),
       group: event.groupsPublishedAt ? row.group : null,
       alert: Boolean(row.alert),
-      consent: row.consent === null || row.consent === "granted" ? ("fine" as const) : ("missing" as const),
+      consent: hasConsents(row.consent) ? ("fine" as const) : ("missing" as const),
       code: hashToken(row.code),
     };
   });

@@ -107,6 +107,7 @@ export async function attendedOf(db: Reader, programId: string, people: readonly
 export const list = query("enrollments.list", {
   input: listInput,
   scope: atProgram,
+  aside: true,
   async run({ db, input }) {
     const { page, limit = 50, ...asked } = input;
     const [{ total } = { total: 0 }] = await db

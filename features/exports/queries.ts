@@ -35,7 +35,11 @@ export const list = query("exports.list", {
       )
       .orderBy(desc(exportLog.createdAt), desc(exportLog.id))
       .limit(100);
-    return rows.map(({ byKey, ...row }) => ({ ...row, by: row.by ?? byKey }));
+    // Hashes of what badges said are for noticing changes, not for readers.
+    return rows.map(({ byKey, filters: { signs: _signs, ...filters }, ...row }) => ({
+      ...row,
+      ...{ filters, by: row.by ?? byKey },
+    }));
   },
 });
 export type ExportEntry = Awaited<ReturnType<typeof list>>[number];

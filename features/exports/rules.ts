@@ -19,6 +19,7 @@ export type ProfileName =
   | (typeof profileNames)[number]
   | "letters"
   | "results"
+  | "survey"
   | "draw"
   | "leftovers"
   | "minutes"
@@ -203,6 +204,7 @@ export const profiles: Readonly<Record<ProfileName, Profile>> = {
     ],
   },
   results: { columns: ["place", "group", "topic", "percent", "scorecards"] },
+  survey: { columns: ["question", "answer", "answers", "percent", "mean"] },
   "sign-in": { columns: ["no", "school", "grade_class", "name", "signature", "remarks"] },
 };
 

@@ -24,8 +24,8 @@ import type { exportInput } from "./inputs";
 import { columnsChosen, type Guarded, type ProfileName, profiles } from "./rules";
 
 type Wanted = { [K in keyof typeof exportInput]: z.output<(typeof exportInput)[K]> };
-type Asked = {
-  db: Tx;
+type Asked<D> = {
+  db: D;
   actor: Actor;
   scope: Scope;
   now: Date;
@@ -42,7 +42,7 @@ export const mayTake = (actor: Actor, scope: Scope) => (what: Guarded) =>
  * The columns of this export: those asked for, else those of the last time. Refuses the field `columns` with
  * `column-unknown`, or `column-refused` for one that is not the asker's to take.
  */
-export async function columnsFor({ db, actor, scope, input }: Asked, profile: ProfileName): Promise<string[]> {
+export async function columnsFor({ db, actor, scope, input }: Asked<Reader>, profile: ProfileName): Promise<string[]> {
   const allowed = mayTake(actor, scope);
   if (!input.columns) return columnsChosen(profile, (await choicesOf(db, actor)).get(profile), allowed);
   const { columns, guarded = {} } = profiles[profile];
@@ -104,7 +104,7 @@ export type Out = {
  * Notes an export down before anything leaves: who, what, how many, what for; remembers the columns. The `rows` of the
  * lists must be arrays: they are read here for the hash and again for the file.
  */
-export async function takeOut(asked: Asked, out: Out): Promise<Taken> {
+export async function takeOut(asked: Asked<Tx>, out: Out): Promise<Taken> {
   const { db, actor, now, input } = asked;
   const locale = input.locale ?? "en";
   const t = words(locale);

@@ -28,6 +28,7 @@ import {
   type Decide,
   leave,
   mustAnswer,
+  mustBeMinor,
   namedPlace,
   type Place,
   placeOf,
@@ -64,7 +65,7 @@ const atRequest = async ({ db, input, now }: { db: Reader; input: { token: strin
 /**
  * A guardian answers, purpose by purpose; the link is used up by it. For a child not registered yet a yes to all that is
  * required makes the registration in the same moment, and a no forgets the request whole. For somebody registered a no
- * to what is required cancels. Refuses `not-found`, `link-used`, `link-over`, `full`, `school-full`, `grade-full`,
+ * to what is required cancels. Refuses `not-found`, `link-used`, `link-over`, `of-age`, `full`, `school-full`, `grade-full`,
  * `invitation-over`, `registration-closed`, and fields.
  */
 export const decide = command("guardians.decide", {
@@ -106,13 +107,15 @@ type Answered = {
 
 /** Writes the answers down, and cancels when one of them is a no to what is required. */
 async function answered({ tx, input, request, contact, byLetter, subject, now }: Answered) {
-  const { settings, zone, programId } = await settingsAt(tx, request);
+  const asked = await settingsAt(tx, request);
+  const { settings, zone, programId } = asked;
   const { personId, id: placeId } = subject.row;
+  const isNew = !request.registrationId && !request.enrollmentId;
+  if (!isNew) await mustBeMinor(tx, personId, asked, now);
   const guardian = await guardianOf(tx, contact, byLetter, input.locale, now);
   const { relation, locale } = input;
   await tie(tx, { guardianId: guardian.id, childId: personId, relation, verified: byLetter, now });
   const stage = await stageOfPerson(tx, personId, settings, zone, now);
-  const isNew = !request.registrationId && !request.enrollmentId;
   const keys = settings.keys.filter((key) => isNew || signerOf(key, stage) === "guardian");
   mustAnswer(keys, input.answers);
   const method = byLetter ? ("web_link" as const) : ("web_code" as const);
@@ -141,7 +144,7 @@ const atChild = async ({ db, input }: { db: Reader; input: Place }) => {
 /**
  * A guardian changes or withdraws one consent of one of their children, by their personal link alone. Withdrawing what
  * is required cancels the registration, or ends the enrolment; photos count at once everywhere. Refuses `not-found`,
- * also for other families' children, `consent-unknown`, `consent-cancelled`.
+ * also for other families' children, `of-age`, `consent-unknown`, `consent-cancelled`.
  */
 export const revise = command("guardians.revise", {
   input: reviseInput,
@@ -151,7 +154,8 @@ export const revise = command("guardians.revise", {
     const subject = await placeOf(db, input);
     const link = await linkTo(db, guardian.id, subject.row.personId);
     const { key, locale } = input;
-    const { programId, said, decision } = await saidAnew(db, subject, key, input.answer);
+    const { said, decision, ...asked } = await saidAnew(db, subject, key, input.answer);
+    await mustBeMinor(db, subject.row.personId, asked, now);
     const by = {
       capacity: "guardian" as const,
       guardianId: guardian.id,
@@ -159,7 +163,7 @@ export const revise = command("guardians.revise", {
       method: "web" as const,
     };
     const given = { key, ...said, decision, ...by, verifiedAt: link.verifiedAt ? now : null, locale, now };
-    await appendFor(db, subject, programId, [given], now);
+    await appendFor(db, subject, asked.programId, [given], now);
     const promoted = isRequired(key) && decision !== "granted" ? await leave(db, subject, now) : [];
     return { ...namedPlace(subject), key, decision, extent: said.extent, promoted };
   },

@@ -24,7 +24,7 @@ import { cohortsOf } from "../enrollment-places/steps";
 import { tokenOnly } from "../guardians/inputs";
 import { contactOf, guardianContact, guardianOfToken, type Request, requestOf } from "../guardians/steps";
 import { consentOf } from "../program-consents/steps";
-import { atPlaceOf, settingsAt } from "./steps";
+import { atPlaceOf, grownAmong, mustBeMinor, settingsAt } from "./steps";
 
 /** The name under which a guardian's form is kept when it was refused. */
 const formOf = (requestId: string) => `consent:${requestId}`;
@@ -58,15 +58,17 @@ function asked(settings: ConsentSettings, documents: ReadonlyMap<string, InForce
 
 /**
  * What a guardian's link shows: the event, who is asked for (a name only when registered already), and each purpose in
- * its words. Looking changes nothing. Refuses `not-found`, `link-used`, `link-over`.
+ * its words. Looking changes nothing. Refuses `not-found`, `link-used`, `link-over`, `of-age`.
  */
 export const consentRequest = query("guardians.request", {
   input: tokenOnly,
   scope: async ({ db, input, now }) => atPlaceOf(db, (await requestOf(db, input.token, now)).request),
   async run({ db, input, now }) {
     const { request } = await requestOf(db, input.token, now);
-    const { settings, zone } = await settingsAt(db, request);
+    const asking = await settingsAt(db, request);
+    const { settings, zone } = asking;
     const child = await childOf(db, request);
+    if (child) await mustBeMinor(db, child.personId, asking, now);
     const stage = child ? await stageOfPerson(db, child.personId, settings, zone, now) : "child";
     const keys = settings.keys.filter((key) => signerOf(key, stage) === "guardian");
     return {
@@ -113,7 +115,7 @@ const knownSchools = async (db: Reader) => {
 
 /**
  * A guardian's own page: all children tied to them, and for each of their programmes and events what was answered to
- * what, with the documents' words. Refuses `not-found`.
+ * what, with the documents' words. Whoever came of age stands here no longer (`someGrown`). Refuses `not-found`.
  */
 export const family = query("guardians.family", {
   input: tokenOnly,
@@ -129,11 +131,19 @@ export const family = query("guardians.family", {
       .where(eq(guardianLinks.guardianId, guardian.id))
       .orderBy(asc(events.startsAt), asc(persons.fullName));
     const documents = await documentsInForce(db);
+    const isGrown = await grownAmong(
+      db,
+      rows.map((row) => row.registration.personId),
+      now,
+    );
+    const minors = rows.filter(
+      ({ registration, event }) => !isGrown(registration.personId, event.consent, event.timeZone),
+    );
     const records = await recordsOf(
       db,
-      rows.map((row) => row.registration.id),
+      minors.map((row) => row.registration.id),
     );
-    const children = rows.map(({ registration, fullName, event }) => ({
+    const children = minors.map(({ registration, fullName, event }) => ({
       registrationId: registration.id,
       fullName,
       status: registration.status,
@@ -147,8 +157,9 @@ export const family = query("guardians.family", {
       },
       items: event.consent ? itemsOf(event.consent, documents, ofOne(records, registration.id), now) : [],
     }));
-    const enrolled = await enrolledChildren(db, guardian.id, documents, now);
-    return { name: guardianContact(guardian).name, locale: guardian.locale, children, enrolled };
+    const { enrolled, grown } = await enrolledChildren(db, guardian.id, documents, now);
+    const someGrown = grown || minors.length < rows.length;
+    return { name: guardianContact(guardian).name, locale: guardian.locale, children, enrolled, someGrown };
   },
 });
 export type Family = Awaited<ReturnType<typeof family>>;
@@ -163,11 +174,19 @@ async function enrolledChildren(db: Reader, guardianId: string, documents: Reado
     .innerJoin(programs, and(eq(programs.id, enrollments.programId), isNull(programs.trashedAt)))
     .where(eq(guardianLinks.guardianId, guardianId))
     .orderBy(asc(enrollments.createdAt), asc(persons.fullName), asc(enrollments.id));
+  const isGrown = await grownAmong(
+    db,
+    rows.map((row) => row.enrollment.personId),
+    now,
+  );
+  const minors = rows.filter(
+    ({ enrollment, program }) => !isGrown(enrollment.personId, consentOf(program), program.timeZone),
+  );
   const records = await recordsOf(
     db,
-    rows.map((row) => row.enrollment.id),
+    minors.map((row) => row.enrollment.id),
   );
-  return rows.map(({ enrollment, fullName, program }) => {
+  const enrolled = minors.map(({ enrollment, fullName, program }) => {
     const { id: programId, slug, title, startsOn, endsOn } = program;
     const settings = enrollment.consent === null ? null : consentOf(program);
     return {
@@ -178,6 +197,7 @@ async function enrolledChildren(db: Reader, guardianId: string, documents: Reado
       items: settings ? itemsOf(settings, documents, ofOne(records, enrollment.id), now) : [],
     };
   });
+  return { enrolled, grown: minors.length < rows.length };
 }
 export type FamilyItem = Family["children"][number]["items"][number];
 

@@ -4,11 +4,13 @@ import type { z } from "zod";
 import type { Scope } from "../../core/permissions";
 import { type Fields, Refusal, refuse, refuseFields } from "../../core/refusal";
 import { atEvent } from "../../core/scopes";
+import { isoDay } from "../../core/time";
 import type { Reader, Tx } from "../../db";
-import { enrollments, events, invitationCodes, registrations } from "../../db/schema";
+import { type ConsentSettings, enrollments, events, invitationCodes, registrations } from "../../db/schema";
 import type { Given } from "../consent-ledger/steps";
-import { current, decisionOf, isRequired } from "../consent-rules/rules";
-import { append, recordsOf, settingsOf } from "../consents/steps";
+import { current, decisionOf, isRequired, stageOf, usualSettings } from "../consent-rules/rules";
+import { append, recordsOf, settingsOf, stageOfPerson } from "../consents/steps";
+import { contactsOfAll } from "../contacts/steps";
 import { enrollmentState, isLiving, takesEnrollments } from "../enrollees/rules";
 import { atWholeProgram, cohortOf, findEnrolled, lastStartOf, programOf } from "../enrollees/steps";
 import { end, enroll } from "../enrollment-places/steps";
@@ -80,6 +82,25 @@ export async function saidAnew(db: Reader, subject: Subject, key: string, answer
   const said = decisionOf(key, answer);
   const withdrawn = said.decision === "refused" && before?.decision === "granted";
   return { ...asked, said, decision: withdrawn ? ("withdrawn" as const) : said.decision };
+}
+
+type Asked = Awaited<ReturnType<typeof settingsAt>>;
+
+/** Nobody answers for somebody who has come of age where they take part. Refuses `of-age`. */
+export async function mustBeMinor(db: Reader, personId: string, { settings, zone }: Asked, now: Date) {
+  if ((await stageOfPerson(db, personId, settings, zone, now)) === "grown") refuse("of-age");
+}
+
+/**
+ * Tells of each of some people whether they have come of age: as the event or programme draws the line, Korea's where
+ * it asks for no consents. One statement.
+ */
+export async function grownAmong(db: Reader, personIds: readonly string[], now: Date) {
+  const contacts = await contactsOfAll(db, personIds);
+  return (personId: string, settings: ConsentSettings | null, zone: string) => {
+    const { birthDate } = contacts.get(personId) ?? {};
+    return Boolean(birthDate && stageOf(settings ?? usualSettings, birthDate, isoDay(now, zone)) === "grown");
+  };
 }
 
 /** A yes or a no to each required purpose; silence is neither. */

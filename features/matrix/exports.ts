@@ -8,7 +8,7 @@ import type { Reader } from "../../db";
 import { events } from "../../db/schema";
 import { meanings, statuses } from "../attendance/rules";
 import { exportInput } from "../exports/inputs";
-import { columnsFor, exportNote, takeOut } from "../exports/steps";
+import { columnsFor, exportNote, type Out, takeOut } from "../exports/steps";
 import { matrixList, matrixOf } from "./steps";
 
 export const matrixExportInput = z.strictObject({ eventId: idInput, ...exportInput });
@@ -22,7 +22,7 @@ async function groupsShown(db: Reader, eventId: string): Promise<boolean> {
 }
 
 /** The matrix as a list to take out; with a school only of its own students. */
-async function takeMatrix(asked: Asked, schoolId?: string) {
+async function matrixOut(asked: Asked, schoolId?: string): Promise<Out> {
   const { db, input } = asked;
   const locale = input.locale ?? "en";
   const t = words(locale);
@@ -31,7 +31,7 @@ async function takeMatrix(asked: Asked, schoolId?: string) {
   const hidden = schoolId && !(await groupsShown(db, input.eventId)) ? { groupNumber: null } : {};
   const rows = found.rows.map((row) => ({ ...row, ...hidden }));
   const legend = statuses.map((status) => `${meanings[status].short} ${t(`attendance.statuses.${status}`)}`);
-  return takeOut(asked, {
+  return {
     profile: "matrix",
     eventId: input.eventId,
     columns,
@@ -42,7 +42,7 @@ async function takeMatrix(asked: Asked, schoolId?: string) {
       { label: t("exports.about.legend"), value: [...legend, `- ${t("attendance.statuses.unmarked")}`].join(", ") },
       { label: t("exports.about.rates"), value: t("exports.about.ratesText") },
     ],
-  });
+  };
 }
 
 /**
@@ -53,7 +53,8 @@ export const exportMatrix = command("attendance.exportMatrix", {
   input: matrixExportInput,
   scope: atEvent,
   alone: false,
-  run: (asked) => takeMatrix(asked),
+  look: (asked) => matrixOut(asked),
+  run: ({ seen, ...asked }) => takeOut(asked, seen),
   note: exportNote,
 });
 
@@ -62,6 +63,7 @@ export const exportSchoolMatrix = command("schools.exportAttendance", {
   input: matrixExportInput.extend({ schoolId: idInput }),
   scope: atDesk,
   alone: false,
-  run: (asked) => takeMatrix(asked, asked.input.schoolId),
+  look: (asked) => matrixOut(asked, asked.input.schoolId),
+  run: ({ seen, ...asked }) => takeOut(asked, seen),
   note: (taken, { schoolId }) => ({ ...exportNote(taken), schoolId }),
 });

@@ -10,6 +10,7 @@ import { matrixOf } from "./steps";
 export const matrix = query("attendance.matrix", {
   input: matrixInput,
   scope: atEvent,
+  aside: true,
   async run({ db, input }) {
     const { sheets, rows } = await matrixOf(db, input.eventId, input.locale ?? "en");
     return {

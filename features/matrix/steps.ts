@@ -97,9 +97,15 @@ export type Matrix = Awaited<ReturnType<typeof matrixOf>>;
 
 type MatrixLine = Matrix["rows"][number] & { no: number };
 
-function made(t: Words): Made<MatrixLine> {
-  const integer = (value: (row: MatrixLine) => number | null) => ({ kind: "integer" as const, value });
-  const decimal = (value: (row: MatrixLine) => number | null) => ({ kind: "decimal" as const, value });
+/** What a person's line says in each list over several sheets, whatever else stands there. */
+type SumLine = { no: number; schoolName: string; grade: number | null; classNo: string | null } & Pick<
+  MatrixLine,
+  "studentNo" | "fullName" | "latinName" | "counts" | "unmarked" | "minutes" | "percent"
+>;
+
+/** Who it is, how often they were there, and the rate of what was held: the same columns in each such list. */
+export function sumColumns<Row extends SumLine>(): Made<Row> {
+  const integer = (value: (row: Row) => number | null) => ({ kind: "integer" as const, value });
   return {
     no: integer((row) => row.no),
     school: { value: (row) => row.schoolName },
@@ -108,7 +114,6 @@ function made(t: Words): Made<MatrixLine> {
     student_no: { value: (row) => row.studentNo },
     name: { value: (row) => row.fullName },
     name_latin: { value: (row) => row.latinName },
-    group: integer((row) => row.groupNumber),
     present: integer((row) => row.counts.present),
     late: integer((row) => row.counts.late),
     left_early: integer((row) => row.counts.leftEarly),
@@ -116,9 +121,23 @@ function made(t: Words): Made<MatrixLine> {
     absent: integer((row) => row.counts.absent),
     unmarked: integer((row) => row.unmarked),
     minutes: integer((row) => row.minutes),
-    rate_held: decimal((row) => row.percent),
-    rate_planned: decimal((row) => row.percentPlanned),
-    best_possible: decimal((row) => row.percentBest),
+    rate_held: { kind: "decimal", value: (row) => row.percent },
+  };
+}
+
+/** The rates that look ahead: of all planned, and the best still possible. */
+export function rateColumns<Row extends Pick<MatrixLine, "percentPlanned" | "percentBest">>(): Made<Row> {
+  return {
+    rate_planned: { kind: "decimal", value: (row) => row.percentPlanned },
+    best_possible: { kind: "decimal", value: (row) => row.percentBest },
+  };
+}
+
+function made(t: Words): Made<MatrixLine> {
+  return {
+    ...sumColumns<MatrixLine>(),
+    ...rateColumns<MatrixLine>(),
+    group: { kind: "integer", value: (row) => row.groupNumber },
     conflict: { value: (row) => t(row.conflict ? "ui.yes" : "ui.no") },
   };
 }

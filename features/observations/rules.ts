@@ -24,6 +24,21 @@ export function timeOf(op: Told, startsAt: Date, now: Date, clock?: Clock): { ef
   return { effectiveAt: new Date(Math.min(Math.max(said, first), now.getTime())), flags };
 }
 
+/** What is told within this is told while it happens: nobody has been let in on it yet. */
+const atOnce = 30_000;
+
+/** Whether somebody may be told at the door; a time that is not to be relied on is none. */
+export const isTold = (at: Date, now: Date, flags: readonly string[]) =>
+  !flags.includes("clock_suspect") && now.getTime() - at.getTime() <= atOnce;
+
+/** An arrival without the consents that the event insists on, told too late to stop anybody. */
+export const awaitsConsent = (op: { kind: string; flags: readonly string[] }) =>
+  op.kind === "scan_in" && op.flags.includes("consent_missing");
+
+/** Whether the clock by which it was seen is not to be relied on. */
+export const hasSuspectClock = (op: { flags: readonly string[] } | undefined) =>
+  op?.flags.includes("clock_suspect") ?? false;
+
 type Numbered = { deviceId?: string | null | undefined; deviceSeq?: number | null | undefined };
 /** The name of an observation by the number its device gave it; nothing for one without. */
 export const sequelOf = (op: Numbered): string | undefined =>

@@ -20,7 +20,7 @@ export async function opsOf(db: Reader, registerId: string, registrationIds: rea
   return found;
 }
 
-type Person = Pick<typeof registrations.$inferSelect, "status"> & {
+type Person = Pick<typeof registrations.$inferSelect, "status" | "consent"> & {
   /** Hashes of the QR codes that are this person's: the own one, and those of registrations that were joined to it. */
   codes: Set<string>;
 };
@@ -47,10 +47,13 @@ async function peopleOf(db: Reader, eventId: string, told: readonly Told[]): Pro
   const people: Known["people"] = new Map();
   for (const some of chunks([...new Set(told.map((op) => op.registrationId))]))
     for (const row of await db
-      .select({ id: registrations.id, status: registrations.status, code: registrations.checkInHash })
+      .select({
+        ...{ id: registrations.id, status: registrations.status, consent: registrations.consent },
+        code: registrations.checkInHash,
+      })
       .from(registrations)
       .where(and(eq(registrations.eventId, eventId), inArray(registrations.id, some))))
-      people.set(row.id, { status: row.status, codes: new Set([row.code]) });
+      people.set(row.id, { status: row.status, consent: row.consent, codes: new Set([row.code]) });
   // Only a code that is not the own one can be that of a registration joined to it.
   const strange = told.filter((op) => op.qr && !people.get(op.registrationId)?.codes.has(op.qr));
   for (const some of chunks([...new Set(strange.map((op) => op.registrationId))]))

@@ -6,8 +6,8 @@ import { atEventInSight, atOwnPlace } from "../../core/scopes";
 import type { Reader } from "../../db";
 import { enrollments, events, registrations } from "../../db/schema";
 import { documentsInForce } from "../consent-documents/steps";
-import { current, extentOf, hasExtent, isRequired, signerOf, stateOfKey } from "../consent-rules/rules";
-import { recordsOf, settingsOf, stageOfPerson } from "../consents/steps";
+import { current, extentOf, hasExtent, isAskedAnew, isRequired, signerOf, stateOfKey } from "../consent-rules/rules";
+import { recordsOf, settingsOf, stagesOf } from "../consents/steps";
 import { settingsOfProgram } from "../program-consents/steps";
 import { ownInput, stageInput } from "./inputs";
 import { beginningOf } from "./steps";
@@ -47,7 +47,7 @@ async function placeOf(db: Reader, { registrationId, enrollmentId }: z.output<ty
 
 /**
  * One's own consents, by the personal link: what one decides oneself and what a guardian does. Nothing where the event,
- * or the programme, asks for none. Refuses `not-found`.
+ * or the programme, asks for none. `askedAnew`: said for them before they came of age. Refuses `not-found`.
  */
 export const ownConsents = query("consents.own", {
   input: ownInput,
@@ -56,7 +56,7 @@ export const ownConsents = query("consents.own", {
     const { row, asking } = await placeOf(db, input);
     if (row.consent === null) return { state: null, items: [] };
     const { settings, zone } = await asking();
-    const stage = await stageOfPerson(db, row.personId, settings, zone, now);
+    const stageAt = await stagesOf(db, row.personId, settings, zone);
     const documents = await documentsInForce(db, settings.keys);
     const entries = current(await recordsOf(db, [row.id]));
     const items = settings.keys.flatMap((key) => {
@@ -70,10 +70,11 @@ export const ownConsents = query("consents.own", {
           required: isRequired(key),
           photo,
           document,
-          signer: signerOf(key, stage),
+          signer: signerOf(key, stageAt(now)),
           state: stateOfKey(entry, false, document.holdsSince, now),
           extent: photo ? extentOf(entry, document.holdsSince, now) : null,
           at: entry?.givenAt ?? null,
+          askedAnew: isAskedAnew(entry, stageAt, now),
         },
       ];
     });

@@ -6,3 +6,7 @@ import { exportInput } from "../exports/inputs";
 export const programInput = z.strictObject({ programId: idInput, locale: localeInput.optional() });
 
 export const programExportInput = z.strictObject({ programId: idInput, ...exportInput });
+
+/** The same of one school's students. */
+export const schoolProgramInput = programInput.extend({ schoolId: idInput });
+export const schoolProgramExportInput = programExportInput.extend({ schoolId: idInput });

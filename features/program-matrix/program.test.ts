@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { cast, teacherOf } from "../../core/testing";
+import { cast, lectureOf, teacherOf } from "../../core/testing";
 import { mark, room, schoolOf, seated } from "../../core/testing-room";
 import { db } from "../../db";
 import { exportLog } from "../../db/schema";
 import { close, record } from "../attendance/commands";
-import { exportProgram } from "./exports";
-import { program } from "./queries";
+import { exportProgram, exportSchoolProgram } from "./exports";
+import { program, schoolProgram } from "./queries";
 import { sorted, sumsBySchool } from "./rules";
 
 /** The room of three with one present, one absent and one not marked, closed. */
@@ -52,6 +52,30 @@ describe("the list of a programme", () => {
     await expect(program(sora, { programId: of.id })).rejects.toThrow("not-found");
     await expect(program(teacher, { programId: of.id })).rejects.toThrow("not-found");
     await expect(program(bota, { programId: of.id })).rejects.toThrow("not-allowed");
+  });
+});
+
+describe("a school's own part of it", () => {
+  test("has its students alone, at no draft, and so has the file; another school and one event's teacher find nothing", async () => {
+    const { min, program: of, event } = await taken();
+    const all = (await program(min, { programId: of.id, locale: "ko" })).rows;
+    const schoolAt = (name: string) => all.find((row) => row.schoolName === name)?.schoolId ?? "";
+    const [ours, theirs] = [schoolAt("한빛중학교"), schoolAt("Астана №7 мектебі")];
+    await lectureOf(of.id, { status: "draft", title: { ko: "아직 비밀" } });
+    const teacher = await teacherOf(ours, of.id);
+    const at = { programId: of.id, schoolId: ours, locale: "ko" as const };
+    const view = await schoolProgram(teacher, at);
+    expect(view.rows.map((row) => row.fullName)).toEqual(["김민준", "Айша Қасым"]);
+    expect(view.rows.every((row) => row.cells.length === view.sheets.length)).toBe(true);
+    expect(JSON.stringify(view)).not.toContain("아직 비밀");
+    const wish = { ...at, format: "csv" as const, purpose: "학교 제출" };
+    const { rows } = await tableOf(await exportSchoolProgram(teacher, wish));
+    expect(rows).toHaveLength(2);
+    expect(JSON.stringify(rows)).not.toContain("이서연");
+    await expect(schoolProgram(teacher, { ...at, schoolId: theirs })).rejects.toThrow("not-found");
+    expect(await exportSchoolProgram(teacher, { ...wish, schoolId: theirs })).toMatchObject({ code: "not-found" });
+    const ofOne = await teacherOf(ours, event.id);
+    await expect(schoolProgram(ofOne, at)).rejects.toThrow("not-found");
   });
 });
 

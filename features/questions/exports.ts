@@ -8,7 +8,7 @@ import { atEvent } from "../../core/scopes";
 import type { Reader } from "../../db";
 import { agendaItems, events, groups, organizations, persons, questions, registrations, themes } from "../../db/schema";
 import { exportInput } from "../exports/inputs";
-import { columnsFor, exportNote, listOf, type Made, takeOut } from "../exports/steps";
+import { columnsFor, exportNote, listOf, type Made, type Out, takeOut } from "../exports/steps";
 import { listInput } from "./inputs";
 import { chosen } from "./steps";
 
@@ -81,7 +81,7 @@ export const exportQuestions = command("questions.export", {
   input: questionsExportInput,
   scope: atEvent,
   alone: false,
-  async run(asked) {
+  async look(asked): Promise<Out> {
     const { db, input } = asked;
     const locale = input.locale ?? "en";
     const t = words(locale);
@@ -90,14 +90,15 @@ export const exportQuestions = command("questions.export", {
     const columns = await columnsFor(asked, "questions");
     const rows = await rowsOf(db, input);
     const { zone } = event;
-    return takeOut(asked, {
+    return {
       profile: "questions",
       eventId: input.eventId,
       columns,
       lists: [listOf(made(t, locale), columns, rows, { title: t("exports.fileWords.questions"), zone, locale })],
       rowCount: rows.length,
       filters: { theme: input.themeId, group: input.groupId, state: input.state, searched: input.q ? true : undefined },
-    });
+    };
   },
+  run: ({ seen, ...asked }) => takeOut(asked, seen),
   note: exportNote,
 });

@@ -22,6 +22,7 @@ import { atQuestion, choicesAt, chosen, loggedAt } from "./steps";
 export const list = query("questions.list", {
   input: listInput,
   scope: atEvent,
+  aside: true,
   async run({ db, input }) {
     const all = loggedAt(input.eventId);
     const wanted = chosen(input);

@@ -1,6 +1,7 @@
 /** Why a door's operation was not taken; each has words, and what to do about it. */
 export const whys = [
   "cancelled",
+  "consent-missing",
   "device-revoked",
   "forbidden",
   "id-used",

@@ -4,7 +4,7 @@ import { moment, span } from "../../core/time";
 import type { Reader } from "../../db";
 import type { Facts } from "../report-facts/steps";
 import { reportFacts } from "../report-facts/steps";
-import { barsOf, type Cell, exact, suppressed } from "../report-figures/rules";
+import { barsOf, type Cell, exact, figureTold, suppressed } from "../report-figures/rules";
 import {
   feedbackBlocks,
   groupBlocks,
@@ -36,11 +36,13 @@ function figureBlocks(said: Told4): Block[] {
   const grade = (key: string | null) => (key ? t("reports.grade", { grade: key }) : t("reports.unknown"));
   const language = (key: string | null) => languageNames[asLocale(key)];
   const gender = (key: string | null) => t(`reports.genders.${(key ?? "undisclosed") as "female"}`);
-  const bars = figures.sittings.map(({ title, there }) => ({
-    label: say(title, locale, facts.event.languages) || t("reports.wholeEvent"),
-    value: there,
-    shown: t("reports.ofAll", { part: there, all: figures.registered }),
-  }));
+  const all = figureTold(figures.registered, said.outside);
+  const bars = figures.sittings.map(({ title, there }) => {
+    const part = figureTold(there, said.outside);
+    const label = say(title, locale, facts.event.languages) || t("reports.wholeEvent");
+    return { label, value: part === String(there) ? there : null, shown: t("reports.ofAll", { part, all }) };
+  });
+  const hides = bars.some(({ value }) => value === null);
   const sittings: Block[] =
     bars.length === 0
       ? []
@@ -51,6 +53,7 @@ function figureBlocks(said: Told4): Block[] {
             head: [t("reports.sitting"), t("reports.present")],
             bars,
             most: Math.max(figures.registered, 1),
+            note: hides ? t("reports.smallCells") : undefined,
           },
         ];
   return [
@@ -129,12 +132,14 @@ export async function reportIn(db: Reader, asked: { eventId: string; locale: Loc
   const t = words(locale);
   const { event, figures } = facts;
   const title = inLanguage(event.title, locale, event.languages);
-  const numbers: [string, number | null][] = [
-    [t("reports.registered"), figures.registered],
-    [t("reports.attended"), figures.attended],
-    [t("reports.schools"), figures.schools.size || null],
-    [t("reports.groupCount"), facts.groups.length || null],
-    [t("reports.questionCount"), facts.questions.length || null],
+  const people = (count: number | null) => (count === null ? null : figureTold(count, outside));
+  const counted = (count: number) => (count === 0 ? null : String(count));
+  const numbers: [string, string | null][] = [
+    [t("reports.registered"), people(figures.registered)],
+    [t("reports.attended"), people(figures.attended)],
+    [t("reports.schools"), counted(figures.schools.size)],
+    [t("reports.groupCount"), counted(facts.groups.length)],
+    [t("reports.questionCount"), counted(facts.questions.length)],
   ];
   const report: EventReport = {
     lang: locale,
@@ -143,7 +148,7 @@ export async function reportIn(db: Reader, asked: { eventId: string; locale: Loc
     titleLang: title.lang === locale ? undefined : title.lang,
     program: say(facts.program, locale),
     facts: factsIn(said),
-    figures: numbers.flatMap(([label, value]) => (value === null ? [] : [{ label, value: String(value) }])).slice(0, 4),
+    figures: numbers.flatMap(([label, value]) => (value === null ? [] : [{ label, value }])).slice(0, 4),
     bodies: bodiesOf(said),
     sections: sectionsOf(said),
     notes: [

@@ -77,6 +77,10 @@ export function barsOf(told: readonly Told[], labelOf: (key: string | null) => s
   return { bars, most, hides: told.some((cell) => cell.told !== "count") };
 }
 
+/** A figure that stands alone, a total or one sitting, as it is told: readers outside are told 1 to 4 as few. */
+export const figureTold = (count: number, outside: boolean): string =>
+  outside && count > 0 && count < least ? `<${least}` : String(count);
+
 /** All as they are, for the team. */
 export const exact = (cells: readonly Cell[]): Told[] => cells.map((cell) => ({ ...cell, told: "count" }));
 

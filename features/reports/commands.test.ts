@@ -3,10 +3,11 @@ import { expect, test } from "vitest";
 import { locales } from "../../core/i18n";
 import { anonymous } from "../../core/permissions";
 import { cast } from "../../core/testing";
-import { schoolOf, seated } from "../../core/testing-room";
+import { mark, schoolOf, seated } from "../../core/testing-room";
 import { db, write as inOne } from "../../db";
 import { id } from "../../db/id";
 import { agendaItems, events, groupMembers, groups, questions, reportLinks } from "../../db/schema";
+import { record as takeDown } from "../attendance/commands";
 import { configure, record } from "../consent-desk/commands";
 import { add as addPhoto, edit as editPhoto } from "../photos/commands";
 import { answeredOf } from "../question-minutes/steps";
@@ -77,6 +78,19 @@ test("readers outside are told no figure below five; the team may look at them",
     ["한빛중학교", "·", null],
     ["푸른솔중학교", "<5", null],
   ]);
+});
+
+test("few who came are told as few on the first page and at each sitting, and exactly to the team", async () => {
+  const { min, eventId, ids, report } = await held();
+  const ops = ids.slice(0, 3).map((registrationId) => mark(registrationId, "present"));
+  expect((await takeDown(min, { sheetId: eventId, ops })).ok).toBe(true);
+  const told = async (exact: boolean) => {
+    const { figures, sections } = (await report("ko", exact)).report;
+    const chart = sections.flatMap(({ blocks }) => blocks).find((block) => block.kind === "chart");
+    return [figures.slice(0, 2).map(({ value }) => value), chart?.kind === "chart" && chart.bars[0]?.shown];
+  };
+  expect(await told(false)).toEqual([["8", "<5"], "<5 / 8"]);
+  expect(await told(true)).toEqual([["8", "3"], "3 / 8"]);
 });
 
 test("no child's full name stands in it, whoever wrote it where", async () => {

@@ -11,7 +11,7 @@ import { answerColumns } from "../answers/steps";
 import { contactsOfAll } from "../contacts/steps";
 import { exportInput } from "../exports/inputs";
 import { profiles } from "../exports/rules";
-import { columnsFor, exportNote, listOf, type Made, takeOut } from "../exports/steps";
+import { columnsFor, exportNote, listOf, type Made, type Out, takeOut } from "../exports/steps";
 import { most } from "../forms/choices";
 import { keyInput } from "../forms/inputs";
 import { rosterInput } from "./inputs";
@@ -87,7 +87,7 @@ async function placesOf(db: Reader, eventId: string, isHidden: boolean) {
 type Asked = Parameters<typeof columnsFor>[0] & { input: z.output<typeof rosterExportInput> };
 
 /** The roster as a list to take out, as filtered. */
-async function takeRoster(asked: Asked) {
+async function rosterOut(asked: Asked): Promise<Out> {
   const { db, input } = asked;
   const locale = input.locale ?? "en";
   const t = words(locale);
@@ -115,14 +115,14 @@ async function takeRoster(asked: Asked) {
   const answers = input.questions ? await answerColumns({ ...wanted, keys: input.questions }, ids) : [];
   const list = listOf(made(t), columns, rows, { title: t("exports.fileWords.roster"), zone: event.zone, locale });
   const { status, school, grade, language, source, sort, search } = input;
-  return takeOut(asked, {
+  return {
     profile: "roster",
     eventId: input.eventId,
     columns: [...columns, ...answers.map((one) => one.key)],
     lists: [{ ...list, columns: [...list.columns, ...(answers as typeof list.columns)] }],
     rowCount: rows.length,
     filters: { status, school, grade, language, source, sort, searched: search ? true : undefined },
-  });
+  };
 }
 
 /**
@@ -133,7 +133,8 @@ export const exportRoster = command("registrations.export", {
   input: rosterExportInput,
   scope: atEvent,
   alone: false,
-  run: takeRoster,
+  look: rosterOut,
+  run: ({ seen, ...asked }) => takeOut(asked, seen),
   note: exportNote,
 });
 
@@ -149,6 +150,7 @@ export const exportSchoolRoster = command("schools.export", {
   input: schoolExportInput,
   scope: atDesk,
   alone: false,
-  run: ({ input: { schoolId, ...input }, ...asked }) => takeRoster({ ...asked, input: { ...input, school: schoolId } }),
+  look: ({ input: { schoolId, ...input }, ...asked }) => rosterOut({ ...asked, input: { ...input, school: schoolId } }),
+  run: ({ seen, ...asked }) => takeOut(asked, seen),
   note: (taken, { schoolId }) => ({ ...exportNote(taken), schoolId }),
 });

@@ -16,6 +16,7 @@ import { columns, rosterRows } from "./steps";
 export const roster = query("registrations.roster", {
   input: rosterInput,
   scope: atEvent,
+  aside: true,
   async run({ db, input }) {
     const all = await rosterRows(db, input);
     const limit = input.limit ?? 50;
@@ -26,6 +27,7 @@ export const roster = query("registrations.roster", {
       decideAnew: Boolean(row.decideAnew),
       reachable: Boolean(row.reachable),
       alert: Boolean(row.alert),
+      absence: Boolean(row.absence),
     }));
     return { rows, page, pages, total: all.length, ids: all.slice(0, 500).map((row) => row.registrationId) };
   },
@@ -147,6 +149,7 @@ export const rosterEntry = query("registrations.one", {
       decideAnew: Boolean(entry.decideAnew),
       reachable: Boolean(entry.reachable),
       alert: Boolean(entry.alert),
+      absence: Boolean(entry.absence),
       known: kinds.filter((kind) => contacts?.[kind]),
       position:
         entry.status === "waitlisted" && entry.approval !== "pending"

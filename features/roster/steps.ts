@@ -2,7 +2,7 @@ import { and, asc, eq, isNotNull, isNull, ne, or, type SQL, sql } from "drizzle-
 import type { z } from "zod";
 import { collator, type Locale, say } from "../../core/i18n";
 import type { Reader } from "../../db";
-import { formAnswers, organizations, personContacts, persons, registrations } from "../../db/schema";
+import { announcedAbsences, formAnswers, organizations, personContacts, persons, registrations } from "../../db/schema";
 import { fold, matches } from "../../db/search";
 import { lackingAnswers } from "../answers/steps";
 import { hasCode } from "../identities/steps";
@@ -82,6 +82,10 @@ export const columns = {
   alert: sql<
     boolean | number
   >`exists (select 1 from ${formAnswers} where ${formAnswers.registrationId} = ${registrations.id} and ${formAnswers.alert})`,
+  /** Whether they told that they will not come, to the whole or to a part; never why. */
+  absence: sql<
+    boolean | number
+  >`exists (select 1 from ${announcedAbsences} where ${announcedAbsences.registrationId} = ${registrations.id} and ${announcedAbsences.withdrawnAt} is null)`,
   /** Whether a letter can reach somebody; never where. */
   reachable: sql<
     boolean | number

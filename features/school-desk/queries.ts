@@ -46,7 +46,9 @@ export const desks = query("schools.desks", {
         .map(({ id, name }) => {
           const { title, languages, startsAt, endsAt, timeZone, status } = event;
           const about = { eventId: event.id, title, languages, startsAt, endsAt, timeZone, status, programTitle };
-          return { ...about, schoolId: id, school: name, programId: event.programId };
+          // Whoever acts for the school at this event alone has no eye on the rest of its programme.
+          const wholeProgram = held.some(({ schoolId, place }) => schoolId === id && place === event.programId);
+          return { ...about, schoolId: id, school: name, programId: event.programId, wholeProgram };
         }),
     );
     const counted = [];
@@ -97,6 +99,7 @@ export type Desk = Awaited<ReturnType<typeof desk>>;
 export const deskRoster = query("schools.roster", {
   input: deskRosterInput,
   scope: atDesk,
+  aside: true,
   async run({ db, input, scope, now }) {
     const { schoolId, page: wanted = 1, limit = 50, ...filters } = input;
     const all = await rosterRows(db, { ...filters, school: schoolId, language: null, source: null });

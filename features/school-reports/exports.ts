@@ -16,7 +16,7 @@ import { matrixOf } from "../matrix/steps";
 import { formInput, reportInput } from "./inputs";
 import { made, type ReportLine, remarksOf, sheetColumns, summaryOf } from "./steps";
 
-type Asked = Parameters<typeof columnsFor>[0] & { input: z.output<typeof reportInput> };
+type Asked = Parameters<typeof takeOut>[0] & { input: z.output<typeof reportInput> };
 type Row = Omit<ReportLine, "no" | "remarks">;
 
 /** The people of each school, in the order in which the schools stand on the matrix. */

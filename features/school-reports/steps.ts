@@ -6,7 +6,7 @@ import type { Reader } from "../../db";
 import { attendanceRecords, registers } from "../../db/schema";
 import { meanings } from "../attendance/rules";
 import type { Made } from "../exports/steps";
-import type { Matrix } from "../matrix/steps";
+import { type Matrix, sumColumns } from "../matrix/steps";
 
 export type ReportLine = Matrix["rows"][number] & { no: number; remarks: string };
 
@@ -24,27 +24,10 @@ export async function remarksOf(db: Reader, eventId: string): Promise<Map<string
 }
 
 /** How the cells of a school's report come about; statuses are words here, as a school's office reads them. */
-export function made(): Made<ReportLine> {
-  const integer = (value: (row: ReportLine) => number | null) => ({ kind: "integer" as const, value });
-  return {
-    no: integer((row) => row.no),
-    school: { value: (row) => row.schoolName },
-    grade: integer((row) => row.grade),
-    class: { value: (row) => row.classNo },
-    student_no: { value: (row) => row.studentNo },
-    name: { value: (row) => row.fullName },
-    name_latin: { value: (row) => row.latinName },
-    present: integer((row) => row.counts.present),
-    late: integer((row) => row.counts.late),
-    left_early: integer((row) => row.counts.leftEarly),
-    excused: integer((row) => row.counts.excused),
-    absent: integer((row) => row.counts.absent),
-    unmarked: integer((row) => row.unmarked),
-    minutes: integer((row) => row.minutes),
-    rate_held: { kind: "decimal", value: (row) => row.percent },
-    remarks: { value: (row) => row.remarks },
-  };
-}
+export const made = (): Made<ReportLine> => ({
+  ...sumColumns<ReportLine>(),
+  remarks: { value: (row) => row.remarks },
+});
 
 /** A column for each sheet: the word for attendance alone when there is one sheet, else with its day and title. */
 export function sheetColumns(

@@ -11,7 +11,7 @@ import { countWrong, fits, forgetWrong, isInside, openSheets, restOf } from "./s
 /**
  * Checks oneself in by the code on the screen: `in`, `again` for one who is in the room already, `wrong`, which is
  * counted: after five a minute's rest begins. Refuses `check-in-closed` outside of its time and without a seat,
- * `too-many` {seconds} while resting.
+ * `consent-missing` where the event insists on them, `too-many` {seconds} while resting.
  */
 export const enter = command("selfCheckIn.enter", {
   input: enterInput,
@@ -32,8 +32,10 @@ export const enter = command("selfCheckIn.enter", {
     await forgetWrong(db, registrationId);
     if (await isInside(db, sheet, registrationId)) return { result: "again" as const };
     const came = { id: id(), registrationId, kind: "scan_in" as const, source: "self_code" as const, baseVersion: 0 };
-    const { rows } = await takeDown(db, { sheet, actor, lead: false, now }, [came]);
-    return rows.length > 0 ? { result: "in" as const } : refuse("check-in-closed");
+    const { verdicts } = await takeDown(db, { sheet, actor, lead: false, now }, [came]);
+    const [verdict] = verdicts;
+    if (verdict?.result !== "rejected") return { result: "in" as const };
+    return refuse(verdict.code === "consent-missing" ? "consent-missing" : "check-in-closed");
   },
   note: false,
 });

@@ -22,6 +22,7 @@ import { letterText } from "../letters/emails";
 import { letterOf } from "../letters/queries";
 import { isStillTrue } from "../letters/rules";
 import { answer, edit, hide, make, setState, tell } from "./commands";
+import { exportSurvey } from "./exports";
 import { mine, results, show, telling } from "./queries";
 
 const link = (registrationId: string) => ({ kind: "link" as const, registrationId, grants: [] });
@@ -236,4 +237,29 @@ test("those who were there and have not answered are written to; who answers mea
   expect(button?.url).toMatch(/\/ko\/r\/\w+\/feedback$/);
   await fill(ids[1] ?? "");
   expect(isStillTrue("feedback", await facts(), new Date())).toBe(false);
+});
+
+test("what came back leaves as a list from five answers on, without what was taken out and without names", async () => {
+  const { min, bota, ids, open, fill, of, eventId } = await opened();
+  await open();
+  const wish = { eventId, format: "csv" as const, locale: "ko" as const, purpose: "후원 기관" };
+  for (const one of ids.slice(0, 4)) await fill(one, await of(4, "강연이 좋았어요"));
+  expect(await exportSurvey(min, wish)).toMatchObject({ code: "survey-few" });
+  await fill(ids[4] ?? "", await of(4, "=1+1"));
+  const found = await results(min, { eventId });
+  const texts = found?.results.find((one) => one.texts.length > 0)?.texts ?? [];
+  await hide(min, { answerId: texts.find(({ text }) => text !== "=1+1")?.answerId ?? "", hidden: true });
+  const taken = await exportSurvey(min, wish);
+  if (!taken.ok) throw new Error(taken.code);
+  const [first, second] = taken.value.lists;
+  const rows = async (list: typeof first) => {
+    const all = [];
+    for await (const row of list?.rows ?? []) all.push(list?.columns.map((column) => column.value(row as never)));
+    return all;
+  };
+  expect((await rows(first))[0]).toEqual([expect.any(String), "5", 5, 100, 5]);
+  const written = await rows(second);
+  expect(written).toHaveLength(4);
+  expect(JSON.stringify(written)).not.toContain("Guest");
+  expect(await exportSurvey(bota, wish)).toMatchObject({ code: "not-allowed" });
 });

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { blank, flag, idInput, localeInput, localizedLines, titled, wallClockInput, whole } from "../../core/inputs";
+import { exportInput } from "../exports/inputs";
 import { namings, nextStates, optionsAtMost, questionKinds, questionsAtMost } from "./choices";
 
+export const resultsExportInput = z.strictObject({ eventId: idInput, ...exportInput });
 export const eventInput = z.strictObject({ eventId: idInput });
 export const mineInput = z.strictObject({ registrationId: idInput, kept: z.string().max(5_000).optional() });
 

@@ -129,9 +129,21 @@ test("a new person gets a seat as one the team adds; without one, and on the lis
   const [row] = await db.select().from(registrations).where(eq(registrations.id, made.value.registrationId));
   expect(row).toMatchObject({ source: "walk-in", status: "confirmed", grade: 1 });
   expect(await statusOf(all, made.value.registrationId)).toBe("present");
-  expect(await undo(all.min, { walkInId: one.walkInId, version: 2, name: "x", school: "" })).toMatchObject({
-    code: "walk-in-new",
-  });
+  const back = { walkInId: one.walkInId, name: "박하늘", school: "새빛중학교" };
+  const settledLongAgo = (minutes: number) =>
+    write([], async (tx) => {
+      const settledAt = new Date(Date.now() - minutes * 60_000);
+      await tx.update(walkIns).set({ settledAt }).where(eq(walkIns.id, one.walkInId));
+    });
+  expect(await undo(all.min, { ...back, version: 2 })).toMatchObject({ ok: true });
+  expect(await rowOf(one.walkInId)).toMatchObject({ state: "pending", typedName: "박하늘", registrationId: null });
+  const [gone] = await db.select().from(registrations).where(eq(registrations.id, made.value.registrationId));
+  expect(gone).toMatchObject({ status: "cancelled" });
+  const again = await register(all.min, { ...said, version: 3 });
+  if (!again.ok) throw new Error(again.code);
+  expect(await statusOf(all, again.value.registrationId)).toBe("present");
+  await settledLongAgo(11);
+  expect(await undo(all.min, { ...back, version: 4 })).toMatchObject({ code: "walk-in-new" });
   await write([], async (tx) => {
     await tx.update(events).set({ capacity: 4 }).where(eq(events.id, all.event.id));
   });

@@ -10,7 +10,7 @@ import { refreshConsents } from "../consents/steps";
 import { opsOf as attendanceOf } from "../observations/steps";
 import { createPerson, findPerson, studyOf } from "../people/steps";
 import { sheetsOf } from "../registers/steps";
-import { admit } from "../registrations/steps";
+import { admit, cancelSeats } from "../registrations/steps";
 import { linkInput, registerInput, rejectInput, undoInput } from "./inputs";
 import { copyOps, opsOf, type WalkIn } from "./steps";
 
@@ -129,9 +129,23 @@ async function takeBack({ db, actorId, now }: By, row: WalkIn, registrationId: s
   }
 }
 
+/** So long who became a person is taken back where it was done; later it is a registration like others. */
+const undoTime = 10 * 60_000;
+
+/** Who became a person gives the seat back; the entry of the person stays, without any event. */
+async function unregister(db: Tx, row: WalkIn, now: Date) {
+  if (!row.settledAt || now.getTime() - row.settledAt.getTime() > undoTime) return refuse("walk-in-new");
+  const held = await db
+    .select()
+    .from(registrations)
+    .where(eq(registrations.id, row.registrationId ?? ""));
+  await cancelSeats(db, row.eventId, held, "staff", now, true);
+}
+
 /**
- * Lets somebody who was linked or rejected wait again, under the name that is said; what the link had said is taken
- * back. Refuses `walk-in-new` for one who became a person, `changed-meanwhile`, `not-found`.
+ * Lets somebody who was settled wait again, under the name that is said; what was said of the registration is taken
+ * back, and one who became a person is cancelled, within ten minutes. Refuses `walk-in-new` later, `changed-meanwhile`,
+ * `not-found`.
  */
 export const undo = command("walkIns.undo", {
   input: undoInput,
@@ -139,8 +153,8 @@ export const undo = command("walkIns.undo", {
   async run({ db, actor, input, now }) {
     const [row] = await db.select().from(walkIns).where(eq(walkIns.id, input.walkInId));
     if (row?.version !== input.version) return refuse("changed-meanwhile");
-    if (row.state === "new_person") return refuse("walk-in-new");
     if (row.state === "pending") return refuse("walk-in-settled");
+    if (row.state === "new_person") await unregister(db, row, now);
     if (row.registrationId) await takeBack({ db, actorId: actor.id, now }, row, row.registrationId);
     const typed = { typedName: input.name, school: input.school ?? "" };
     const open = { state: "pending" as const, registrationId: null, settledAt: null, settledBy: null };

@@ -46,6 +46,7 @@ export function EventSwitcher({ base, pathname, eventId, events }: EventSwitcher
       value={eventId ?? null}
       onChange={go}
       required
+      wraps
       words={{ empty: t("switcher.empty"), clear: t("switcher.clear"), open: t("switcher.open") }}
     />
   );

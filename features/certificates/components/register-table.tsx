@@ -3,38 +3,17 @@
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { type Refused, reached, useRefusalWords } from "../../../components/form-problems";
-import { StatusPill } from "../../../components/ui/badge";
-import { Button, IconButton } from "../../../components/ui/button";
+import { Button } from "../../../components/ui/button";
 import { ConfirmDialog } from "../../../components/ui/confirm-dialog";
 import { TextField } from "../../../components/ui/field";
-import { Icon } from "../../../components/ui/icon";
-import { Menu, type MenuEntry } from "../../../components/ui/menu";
+import type { MenuEntry } from "../../../components/ui/menu";
 import { Cell, Column, RowHeader, Table, TableBody, TableHead, TableRow } from "../../../components/ui/table";
 import { useToast } from "../../../components/ui/toast";
 import { mailAction, reissueAction, revokeAction, unrevokeAction } from "../actions";
-import type { CertificateState } from "../choices";
-
-/** A certificate as the page words it. `templates`: by which it may be issued anew. */
-export type RegisterRow = {
-  certificateId: string;
-  number: string;
-  kind: string;
-  name: string;
-  school: string;
-  issuedOn: string;
-  state: CertificateState;
-  note: string;
-  hasFallen: boolean;
-  hasFile: boolean;
-  mayMail: boolean;
-  /** The template it would be issued anew by; none: there is none of its kind. */
-  templateId: string | null;
-};
+import { Acts, type RegisterRow, State } from "./register-parts";
 
 type Props = { placeId: string; rows: readonly RegisterRow[]; mayAct: boolean };
 type Doing = { what: "reissue" | "revoke"; row: RegisterRow };
-
-const tones = { issued: "ok", superseded: "neutral", revoked: "bad" } as const;
 
 /** The register of certificates with what can be done to each. */
 export function RegisterTable({ placeId, rows, mayAct }: Props) {
@@ -59,65 +38,65 @@ export function RegisterTable({ placeId, rows, mayAct }: Props) {
   ];
   return (
     <>
-      <Table label={t("tabs.register")}>
-        <TableHead>
-          <tr>
-            {(["number", "name", "kind", "issuedOn", "state"] as const).map((key) => (
-              <Column key={key}>{t(`columns.${key}`)}</Column>
+      <div className="max-sm:hidden">
+        <Table label={t("tabs.register")}>
+          <TableHead>
+            <tr>
+              {(["number", "name", "kind", "issuedOn", "state"] as const).map((key) => (
+                <Column key={key}>{t(`columns.${key}`)}</Column>
+              ))}
+              <Column tight>
+                <span className="sr-only">{t("columns.actions")}</span>
+              </Column>
+            </tr>
+          </TableHead>
+          <TableBody>
+            {rows.map((row) => (
+              <TableRow key={row.certificateId}>
+                <RowHeader className="figures whitespace-nowrap">{row.number}</RowHeader>
+                <Cell>
+                  <bdi className="font-medium">{row.name}</bdi>
+                  {row.school && <span className="block text-xs text-soft">{row.school}</span>}
+                </Cell>
+                <Cell className="whitespace-nowrap">{row.kind}</Cell>
+                <Cell className="whitespace-nowrap">{row.issuedOn}</Cell>
+                <Cell>
+                  <State row={row} />
+                </Cell>
+                <Cell tight className="text-right">
+                  <Acts row={row} entries={mayAct ? entries(row) : []} />
+                </Cell>
+              </TableRow>
             ))}
-            <Column tight>
-              <span className="sr-only">{t("columns.actions")}</span>
-            </Column>
-          </tr>
-        </TableHead>
-        <TableBody>
-          {rows.map((row) => (
-            <TableRow key={row.certificateId}>
-              <RowHeader className="figures whitespace-nowrap">{row.number}</RowHeader>
-              <Cell>
-                <bdi className="font-medium">{row.name}</bdi>
-                {row.school && <span className="block text-xs text-soft">{row.school}</span>}
-              </Cell>
-              <Cell className="whitespace-nowrap">{row.kind}</Cell>
-              <Cell className="whitespace-nowrap">{row.issuedOn}</Cell>
-              <Cell>
-                <span className="flex flex-wrap gap-1">
-                  <StatusPill tone={tones[row.state]}>{t(`states.${row.state}`)}</StatusPill>
-                  {row.hasFallen && <StatusPill tone="warn">{t("fallen")}</StatusPill>}
-                </span>
-                {row.note && <span className="mt-0.5 block text-xs text-soft">{row.note}</span>}
-              </Cell>
-              <Cell tight className="text-right">
-                <span className="inline-flex items-center">
-                  {row.hasFile && <Download row={row} label={t("openPdf")} />}
-                  {mayAct && row.state === "issued" && (
-                    <Menu
-                      trigger={<IconButton icon="ellipsis" label={t("menuOf", { number: row.number })} />}
-                      entries={entries(row)}
-                    />
-                  )}
-                </span>
-              </Cell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
+          </TableBody>
+        </Table>
+      </div>
+      <ul
+        aria-label={t("tabs.register")}
+        className="divide-y divide-line rounded-lg border border-line bg-surface sm:hidden"
+      >
+        {rows.map((row) => (
+          <li key={row.certificateId} className="flex items-start gap-2 py-3 ps-4 pe-1">
+            <div className="min-w-0 flex-1 space-y-1">
+              <p>
+                <bdi className="font-semibold">{row.name}</bdi>
+                {row.school && <span className="block text-sm text-soft">{row.school}</span>}
+              </p>
+              <p className="figures flex flex-wrap gap-x-2 text-sm text-soft">
+                <span>{`${row.number} · ${row.kind}`}</span>
+                <span className="whitespace-nowrap">{row.issuedOn}</span>
+              </p>
+              <State row={row} />
+            </div>
+            <Acts row={row} entries={mayAct ? entries(row) : []} />
+          </li>
+        ))}
+      </ul>
       {doing?.what === "reissue" && <Reissue row={doing.row} onClose={() => setDoing(undefined)} />}
       {doing?.what === "revoke" && <Revoke row={doing.row} onClose={() => setDoing(undefined)} />}
     </>
   );
 }
-
-const Download = ({ row, label }: { row: RegisterRow; label: string }) => (
-  <a
-    href={`/api/certificates/${row.certificateId}.pdf`}
-    aria-label={`${label}: ${row.number}`}
-    title={label}
-    className="inline-flex size-11 items-center justify-center rounded-md text-soft hover:bg-sunken hover:text-ink"
-  >
-    <Icon name="download" />
-  </a>
-);
 
 type DeedProps = { row: RegisterRow; onClose: () => void };
 

@@ -20,6 +20,8 @@ export type Shown = {
   place: string;
   sheet: string;
   needsLead: boolean;
+  /** Let in without consents: not counting them is the other choice, in these words. */
+  notCounted: string | null;
   statements: readonly { opId: string; status: Status | null; said: string; reason: string | null }[];
 };
 
@@ -27,7 +29,9 @@ export type Shown = {
 export function ConflictCard({ shown }: { shown: Shown }) {
   const t = useTranslations();
   const show = useToast();
-  const { sheetId, registrationId } = shown;
+  const { sheetId, registrationId, notCounted } = shown;
+  const refused = { opId: "", status: "absent" as const, said: notCounted ?? "", reason: null };
+  const statements = notCounted ? [...shown.statements.slice(0, 1), refused] : shown.statements;
   const [reason, setReason] = useState("");
   const [error, setError] = useState("");
   const [pending, setPending] = useState("");
@@ -56,6 +60,7 @@ export function ConflictCard({ shown }: { shown: Shown }) {
         {shown.latinName && <bdi className="ms-2 text-sm font-normal text-soft">{shown.latinName}</bdi>}
       </h2>
       <p className="text-sm text-soft">{[shown.place, shown.sheet].filter(Boolean).join(" · ")}</p>
+      {notCounted && <Notice tone="warn" className="mt-4" title={t("conflicts.missesConsent")} />}
       {shown.needsLead ? (
         <Notice tone="info" className="my-4" title={t("conflicts.needsLead")} />
       ) : (
@@ -73,7 +78,7 @@ export function ConflictCard({ shown }: { shown: Shown }) {
         />
       )}
       <ul className="grid gap-3 sm:grid-cols-2">
-        {shown.statements.map(({ opId, status, said, reason: why }) => (
+        {statements.map(({ opId, status, said, reason: why }) => (
           <li key={opId} className="flex flex-col items-start gap-2 rounded-md border border-line p-4">
             <StatusMark status={status} word={t(`attendance.statuses.${status ?? "unmarked"}`)} />
             <p className="figures text-sm text-soft">{said}</p>

@@ -17,6 +17,7 @@ export function ConflictList({ locale, rows }: { locale: Locale; rows: readonly 
   const shown = rows.map(
     ({ grade, schoolName, title, languages, timeZone, statements, ...row }): Shown => ({
       ...row,
+      notCounted: row.missesConsent ? t("conflicts.notCounted") : null,
       place: [schoolName, grade !== null && t("attendance.grade", { grade })].filter(Boolean).join(" · "),
       sheet: say(title, locale, languages),
       statements: statements.map((one) => ({

@@ -10,7 +10,7 @@ import { useDoorTime } from "./use-door-time";
 
 const told = [
   ...["unknown-sheet", "not-registered", "cancelled", "waitlisted", "revoked-code", "out-of-window", "future-time"],
-  ...["unknown-op", "id-used", "unknown-walk-in", "invalid", "forbidden", "register-closed"],
+  ...["unknown-op", "id-used", "unknown-walk-in", "invalid", "forbidden", "register-closed", "consent-missing"],
 ] as const;
 type Told = (typeof told)[number];
 const isTold = (code: string | undefined): code is Told => (told as readonly string[]).includes(code ?? "");

@@ -160,7 +160,9 @@ export class DoorSync {
   /** When the list's time is over it goes, and when nothing waits any more all goes. */
   async wipeWhenOver(): Promise<boolean> {
     const { followed, kept, known } = this.work.state;
-    if (!followed?.wipeAt || this.work.now() < Date.parse(followed.wipeAt)) return false;
+    // Of a page that was closed before it noted how far it had followed, the list itself says until when it is kept.
+    const wipeAt = followed?.wipeAt ?? known?.wipeAt;
+    if (!wipeAt || this.work.now() < Date.parse(wipeAt)) return false;
     if (waitingOf(kept).length === 0) await this.leave("over");
     else if (known) {
       this.work.memory.learn(null, [], []);

@@ -225,12 +225,29 @@ test("revoked_device_flush: a device that was taken back tries to hand over what
   expect(await readEverything()).toMatchObject({ paired: undefined, known: undefined, records: [], kept: [] });
 });
 
+test("a device that is opened again only after the event forgets its list at once, also without a network", async () => {
+  const work = await paired();
+  await work.sync.run();
+  const store = await import("./door-store");
+  const { known, paired: pairing } = work.state;
+  if (!known || !pairing) throw new Error("not paired");
+  const ended = new Date(Date.now() - minute).toISOString();
+  await store.forget(true);
+  // As it lies there when the page was closed before it noted how far it had followed.
+  await store.keep({ paired: pairing, known: { ...known, wipeAt: ended } });
+  server.away = "away";
+  const later = await begun();
+  await vi.waitFor(() => expect(later.state).toMatchObject({ stage: "forgotten", forgotten: "over", known: null }));
+  expect(await (await import("./door-store")).readEverything()).toMatchObject({ known: undefined, paired: undefined });
+});
+
 test("names go when the list's time is over; what waits stays until it is sent", async () => {
   const work = await paired();
+  await work.sync.run();
   server.away = "away";
   await work.read(tokenOf(1), "in");
   const { followed } = work.state;
-  if (followed) work.set({ followed: { ...followed, wipeAt: new Date(Date.now() - 1).toISOString() } });
+  if (followed) work.set({ followed: { ...followed, wipeAt: new Date(Date.now() - minute).toISOString() } });
   await work.sync.run();
   expect(work.state).toMatchObject({ known: null, kept: { length: 1 }, stage: "ready" });
   const { readEverything } = await import("./door-store");

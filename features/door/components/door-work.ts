@@ -102,9 +102,9 @@ export class DoorWork {
   };
 
   /** Makes this device one of the event's; answers why not. */
-  async pair(code: string): Promise<string | undefined> {
+  async pair(code: string): Promise<"away" | "over" | "refused" | undefined> {
     const answered = await pairDevice(code.replace(/[\s-]/g, "").toUpperCase());
-    if (!answered.ok) return answered.why === "away" ? "away" : "refused";
+    if (!answered.ok) return answered.why === "away" ? "away" : answered.code === "doors-over" ? "over" : "refused";
     const paired = answered.value;
     await store.forget(true);
     await store.keep({ paired, seq: 0 });

@@ -8,6 +8,8 @@ import { Notice } from "../../../components/ui/notice";
 import { pairCodeIn } from "./scan-text";
 import type { DoorHere } from "./use-door";
 
+const problems = { away: "pairAway", over: "pairOver", refused: "pairRefused" } as const;
+
 /** Makes this device one of an event's, by the code the team reads out or by a link that carries it. */
 export function PairForm({ door: { work, state } }: { door: DoorHere }) {
   const t = useTranslations("door");
@@ -19,7 +21,7 @@ export function PairForm({ door: { work, state } }: { door: DoorHere }) {
       setPending(true);
       const why = await work.pair(code);
       setPending(false);
-      setProblem(why && t(why === "away" ? "pairAway" : "pairRefused"));
+      setProblem(why && t(problems[why]));
     },
     [work, t],
   );

@@ -2,17 +2,35 @@ import { type Findable, findable, finder } from "../../../components/ui/match";
 import type { DoorPerson } from "../contract";
 
 type Entry = { person: DoorPerson; names: Findable; rest: Findable };
-export type PeopleIndex = { entries: Entry[]; byId: Map<string, DoorPerson>; byKey: Map<string, DoorPerson> };
+export type PeopleIndex = {
+  /** For the search; made when it is first asked for, since a door must open before anybody types. */
+  entries: () => readonly Entry[];
+  byId: Map<string, DoorPerson>;
+  byKey: Map<string, DoorPerson>;
+};
 
-/** Made once for a list, so that every keystroke is quick: names in all spellings, and school with grade and class. */
-export function indexOf(people: readonly DoorPerson[]): PeopleIndex {
-  const entries = people.map((person) => ({
+/** Names in all spellings, and school with grade and class, made ready once so that every keystroke is quick. */
+function entriesOf(people: readonly DoorPerson[]): Entry[] {
+  const classes = new Map<string, Findable>();
+  const classOf = (text: string) => {
+    const made = classes.get(text) ?? findable(text);
+    classes.set(text, made);
+    return made;
+  };
+  return people.map((person) => ({
     person,
     names: findable([person.name, ...person.also].join("|")),
-    rest: findable(`${person.school}|${person.grade ?? ""}-${person.classNo ?? ""}`),
+    rest: classOf(`${person.school}|${person.grade ?? ""}-${person.classNo ?? ""}`),
   }));
+}
+
+export function indexOf(people: readonly DoorPerson[]): PeopleIndex {
+  let made: readonly Entry[] | undefined;
   return {
-    entries,
+    entries: () => {
+      made ??= entriesOf(people);
+      return made;
+    },
     byId: new Map(people.map((person) => [person.registrationId, person])),
     // The hash of a QR and that of a ticket code are never the same.
     byKey: new Map(people.flatMap((person) => [[person.qr, person] as const, [person.code, person] as const])),
@@ -26,7 +44,7 @@ export function search(index: PeopleIndex, typed: string, most = 30): DoorPerson
   const whole = finder(typed);
   const finders = words.map(finder);
   const found: { person: DoorPerson; rank: number }[] = [];
-  for (const { person, names, rest } of index.entries) {
+  for (const { person, names, rest } of index.entries()) {
     const at = whole(names);
     if (at >= 0) found.push({ person, rank: at });
     else if (finders.every((finds) => finds(names) >= 0 || finds(rest) >= 0)) found.push({ person, rank: 1_000 });

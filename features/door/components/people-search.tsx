@@ -32,6 +32,12 @@ export function PeopleSearch({ door: { work, state }, onText, onPerson, onWalkIn
     [work, people, wanted],
   );
   useEffect(() => {
+    if (!people) return;
+    // Once the page stands: whoever types first should not wait for it.
+    const soon = setTimeout(() => work.memory.index.entries(), 300);
+    return () => clearTimeout(soon);
+  }, [work, people]);
+  useEffect(() => {
     // On a phone the keys would cover the camera.
     if (matchMedia("(pointer: fine)").matches) field.current?.querySelector("input")?.focus();
   }, []);

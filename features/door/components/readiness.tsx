@@ -1,6 +1,7 @@
 "use client";
 import { type ReactNode, useState } from "react";
 import { useTranslations } from "use-intl";
+import { ForgetDevice } from "../../../components/forget-device";
 import { Button } from "../../../components/ui/button";
 import { Card } from "../../../components/ui/card";
 import { Icon } from "../../../components/ui/icon";
@@ -9,7 +10,6 @@ import { AttentionList } from "./attention-list";
 import { isOff } from "./clock";
 import { expectedOf } from "./door-memory";
 import { ClockNotice, syncedAt } from "./door-status";
-import { ForgetDoor } from "./forget-door";
 import { waitingOf } from "./outbox";
 import { SheetSwitch } from "./sheet-switch";
 import { TestScan } from "./test-scan";
@@ -73,7 +73,14 @@ export function Readiness({ door, reloads, onStart }: Props) {
         {t("start")}
       </Button>
       {known?.device.mode === "kiosk" && <p className="text-sm text-soft">{t("kioskLead")}</p>}
-      <ForgetDoor door={door} />
+      <ForgetDevice
+        words={{
+          ...{ keeps: t("keeps"), title: t("forgetTitle"), forget: t("forget"), keep: t("keep") },
+          text: door.state.kept.length > 0 ? t("forgetUnsent", { count: door.state.kept.length }) : t("forgetText"),
+        }}
+        forget={() => door.work.sync.leave("asked")}
+        className="mt-4"
+      />
     </main>
   );
 }

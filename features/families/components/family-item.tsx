@@ -28,18 +28,20 @@ type Props = {
   frozen?: boolean;
   /** May only be taken back, not given. */
   onlyBack?: boolean;
+  /** Said by somebody else before: what stands can be said once more, by oneself. */
+  anew?: boolean;
 };
 
 const isGiven = (state: ConsentState) => state === "granted" || state === "granted_unverified";
 
 /** One consent as it stands: what was said to what, and every other answer one press away. */
-export function FamilyItemRow({ item, locale, action, place, program, childName, frozen, onlyBack }: Props) {
+export function FamilyItemRow({ item, locale, action, place, program, childName, frozen, onlyBack, anew }: Props) {
   const t = words(locale);
   const text = inTongue(item.document, locale);
   const given = isGiven(item.state);
   const now = item.photo ? (item.extent ?? "none") : given ? "yes" : "no";
   const others = (item.photo ? (["none", "group", "all"] as const) : (["yes", "no"] as const)).filter(
-    (answer) => answer !== now && !(onlyBack && !narrower(answer, now)),
+    (answer) => (anew || answer !== now) && !(onlyBack && !narrower(answer, now)),
   );
   const label = (answer: (typeof others)[number]) =>
     item.photo
@@ -53,6 +55,7 @@ export function FamilyItemRow({ item, locale, action, place, program, childName,
         </h3>
         <ConsentPill state={item.state} locale={locale} />
       </div>
+      {anew && <p className="text-sm text-warn">{t("guardians.own.saidBefore")}</p>}
       {item.photo && <p className="text-sm">{t(`consents.photo.now.${item.extent ?? "none"}`)}</p>}
       {!frozen && others.length > 0 && (
         <div className="flex flex-wrap gap-2">

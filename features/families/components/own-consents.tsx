@@ -1,3 +1,4 @@
+import { Notice } from "../../../components/ui/notice";
 import { type Locale, words } from "../../../core/i18n";
 import type { OwnConsents } from "../../own-consents/queries";
 import { FamilyItemRow } from "./family-item";
@@ -23,6 +24,11 @@ export function OwnConsentsPart({ shown, locale, action, name, cancelled, progra
       <h2 id="consents" className="text-lg font-bold">
         {t("consents.manage.section")}
       </h2>
+      {shown.items.some((item) => item.askedAnew) && (
+        <Notice tone="info" className="mt-3" title={t("guardians.own.ofAge")}>
+          {t("guardians.own.ofAgeText")}
+        </Notice>
+      )}
       <ul className="mt-2 divide-y divide-line">
         {shown.items.map((item) => (
           <li key={item.key} className="py-4">
@@ -31,6 +37,7 @@ export function OwnConsentsPart({ shown, locale, action, name, cancelled, progra
               childName={name}
               frozen={item.required && (cancelled || item.signer === "guardian")}
               onlyBack={item.signer === "guardian"}
+              anew={item.askedAnew}
             />
           </li>
         ))}

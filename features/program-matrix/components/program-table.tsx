@@ -9,12 +9,11 @@ import type { Status } from "../../attendance/rules";
 import { reasonInWords } from "../../certificate-rules/components/wording";
 import type { ProgramView } from "../queries";
 import { percentText } from "./percent";
+import { resultLooks } from "./result-looks";
 import type { ShownSheet } from "./shown";
 
 export type Row = ProgramView["rows"][number];
 const inks = { ok: "text-ok", warn: "text-warn", bad: "text-bad", info: "text-info", neutral: "text-faint" };
-const tones = { met: "ok", "can-still": "warn", cannot: "bad" } as const;
-const icons = { met: "check", "can-still": "clock", cannot: "x" } as const;
 const sums = ["present", "late", "leftEarly", "excused", "absent"] as const;
 /** Stays at the left edge while the sheets pass by. */
 const pinned = "sticky start-0 z-5 max-w-40 bg-surface group-hover/row:bg-sunken sm:max-w-none sm:min-w-60";
@@ -126,9 +125,7 @@ function Result({ row, sheets }: { row: Row; sheets: readonly ShownSheet[] }) {
   const titleOf = (sheetId: string) => sheets.find((sheet) => sheet.sheetId === sheetId)?.title ?? "";
   return (
     <>
-      <StatusPill tone={tones[row.result]} icon={icons[row.result]}>
-        {t(`certificateRules.results.${row.result}`)}
-      </StatusPill>
+      <StatusPill {...resultLooks[row.result]}>{t(`certificateRules.results.${row.result}`)}</StatusPill>
       {row.conflict && (
         <Badge tone="bad" icon="warning" className="ms-1.5">
           {t("attendance.conflictShort")}

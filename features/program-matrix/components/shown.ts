@@ -5,7 +5,7 @@ import type { ProgramView } from "../queries";
 export type ShownSheet = { sheetId: string; day: string; title: string; event: string; lang: string; href: string };
 
 /** 15.01 in the sheet's zone, the same on server and browser whatever their language data. */
-const dayOf = (at: Date, timeZone: string) =>
+export const dayOf = (at: Date, timeZone: string) =>
   new Intl.DateTimeFormat("en-GB", { timeZone, day: "2-digit", month: "2-digit" }).format(at).replace("/", ".");
 
 /** The columns' headers. `base`: where events are managed. */

@@ -3,10 +3,10 @@
 import { type FormEvent, useState } from "react";
 import { useTranslations } from "use-intl";
 import { type Refused, reached, useRefusalWords } from "../../../components/form-problems";
+import { LinkActs } from "../../../components/link-acts";
 import { StatusPill } from "../../../components/ui/badge";
 import { Button } from "../../../components/ui/button";
 import { Card } from "../../../components/ui/card";
-import { ConfirmDialog } from "../../../components/ui/confirm-dialog";
 import { FieldRow, SelectField, TextField } from "../../../components/ui/field";
 import { Notice } from "../../../components/ui/notice";
 import { useToast } from "../../../components/ui/toast";
@@ -50,15 +50,9 @@ export function ReportLinks({ eventId, locale, links, languages }: Props) {
 function OneLink({ link }: { link: ShownLink }) {
   const t = useTranslations("reports.links");
   const ui = useTranslations("ui");
-  const { refusal } = useRefusalWords();
-  const show = useToast();
-  const copy = async () => {
-    await navigator.clipboard.writeText(link.url ?? "");
-    show({ title: t("copied") });
-  };
-  const revoke = async () => {
-    const outcome = await reached(revokeReportLinkAction({ reportLinkId: link.reportLinkId }));
-    show(outcome.ok ? { title: t("revoked") } : { title: refusal(outcome), tone: "bad" });
+  const words = {
+    ...{ copy: t("copy"), copied: t("copied"), revoke: t("revoke"), revoked: t("revoked"), cancel: ui("cancel") },
+    ...{ revokeTitle: t("revokeTitle", { label: link.label }), revokeText: t("revokeText") },
   };
   return (
     <>
@@ -77,23 +71,11 @@ function OneLink({ link }: { link: ShownLink }) {
       </div>
       {link.url ? (
         <div className="flex flex-wrap gap-2">
-          <Button size="sm" icon="copy" onClick={copy}>
-            {t("copy")}
-          </Button>
-          <ConfirmDialog
-            danger
-            title={t("revokeTitle", { label: link.label })}
-            confirmLabel={t("revoke")}
-            cancelLabel={ui("cancel")}
-            trigger={
-              <Button size="sm" variant="danger" icon="ban">
-                {t("revoke")}
-              </Button>
-            }
-            onConfirm={revoke}
-          >
-            {t("revokeText")}
-          </ConfirmDialog>
+          <LinkActs
+            url={link.url}
+            words={words}
+            revoke={() => revokeReportLinkAction({ reportLinkId: link.reportLinkId })}
+          />
         </div>
       ) : (
         <StatusPill icon="ban">{t(link.isRevoked ? "isRevoked" : "isOver")}</StatusPill>

@@ -3,7 +3,7 @@ import Link from "next/link";
 import { useTranslations } from "use-intl";
 import { Icon } from "../../../components/ui/icon";
 import { ConsentSign } from "../../consent-rules/components/consent-sign";
-import { AlertMark } from "./alert-mark";
+import { AbsenceMark, AlertMark } from "./alert-mark";
 import type { RosterLine } from "./roster-line";
 import { SeatStatus } from "./seat-status";
 
@@ -35,6 +35,7 @@ export function RosterCards({ rows, chosen, toggle }: Props) {
                 {[row.school, row.grade].filter(Boolean).join(" · ") || row.also}
               </span>
               {row.alert && <AlertMark>{t("alert")}</AlertMark>}
+              {row.absence && <AbsenceMark>{row.absence}</AbsenceMark>}
               {row.consent && (
                 <span className="mt-1 block">
                   <ConsentSign state={row.consent.state}>{row.consent.label}</ConsentSign>

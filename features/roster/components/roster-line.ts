@@ -1,5 +1,5 @@
 import { type Locale, languageNames, say, words } from "../../../core/i18n";
-import { clock, day } from "../../../core/time";
+import { moment } from "../../../core/time";
 import type { ConsentState, Extent } from "../../consent-rules/choices";
 import { gradeText } from "../../people/components/grade-text";
 import type { RosterRow } from "../queries";
@@ -23,6 +23,8 @@ export type RosterLine = {
   reachable: boolean;
   /** A medical answer says something. */
   alert: boolean;
+  /** Told that they will not come; else empty. */
+  absence: string;
   /** Where consents stand and what may be photographed; nothing where the event asks for none. */
   consent: { state: ConsentState; label: string; photo: Extent | null; photoLabel: string } | null;
 };
@@ -41,9 +43,10 @@ export function lineOf(row: RosterRow, locale: Locale, path: string, zone: strin
     language: languageNames[row.language],
     status: standingOf(row),
     source: t(`roster.source.${row.source}`),
-    at: `${day(row.registeredAt, zone, locale)} ${clock(row.registeredAt, zone, locale)}`,
+    at: moment(row.registeredAt, zone, locale),
     reachable: row.reachable,
     alert: row.alert,
+    absence: row.absence ? t("absences.badge") : "",
     consent: row.consent && {
       state: row.consent,
       label: t(`consents.state.${row.consent}`),

@@ -7,7 +7,7 @@ import { Cell, Column, RowHeader, Table, TableBody, TableHead, TableRow, TickCel
 import { BulkBar } from "../../../components/ui/toolbar";
 import { useChoice } from "../../../components/use-choice";
 import { ConsentSign, PhotoMark } from "../../consent-rules/components/consent-sign";
-import { AlertMark } from "./alert-mark";
+import { AbsenceMark, AlertMark } from "./alert-mark";
 import { LetterDialog } from "./letter-dialog";
 import { RejectDialog } from "./reject-dialog";
 import { RosterCards } from "./roster-cards";
@@ -73,6 +73,7 @@ export function RosterTable({ eventId, rows, matching, sorts }: Props) {
                   </Link>
                   {row.also && <span className="block text-xs font-normal text-soft">{row.also}</span>}
                   {row.alert && <AlertMark>{t("alert")}</AlertMark>}
+                  {row.absence && <AbsenceMark>{row.absence}</AbsenceMark>}
                 </RowHeader>
                 <Cell className="min-w-32">{row.school || "–"}</Cell>
                 <Cell tight>{row.grade || "–"}</Cell>

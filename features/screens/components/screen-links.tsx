@@ -2,10 +2,10 @@
 import { useState, useTransition } from "react";
 import { useTranslations } from "use-intl";
 import { type Refused, useRefusalWords } from "../../../components/form-problems";
+import { LinkActs } from "../../../components/link-acts";
 import { Badge } from "../../../components/ui/badge";
 import { Button, buttonClass } from "../../../components/ui/button";
 import { Card } from "../../../components/ui/card";
-import { ConfirmDialog } from "../../../components/ui/confirm-dialog";
 import { Disclosure } from "../../../components/ui/disclosure";
 import { FieldRow, SelectField, TextField } from "../../../components/ui/field";
 import { Icon } from "../../../components/ui/icon";
@@ -58,15 +58,9 @@ export function ScreenLinks({ eventId, links, languages, locale }: Props) {
 function OneLink({ link }: { link: ScreenLink }) {
   const t = useTranslations("screens");
   const ui = useTranslations("ui");
-  const { refusal } = useRefusalWords();
-  const show = useToast();
-  const copy = async () => {
-    await navigator.clipboard.writeText(link.url);
-    show({ title: t("copied") });
-  };
-  const revoke = async () => {
-    const outcome = await revokeLinkAction({ stageLinkId: link.stageLinkId });
-    show(outcome.ok ? { title: t("revoked") } : { title: refusal(outcome), tone: "bad" });
+  const words = {
+    ...{ copy: t("copy"), copied: t("copied"), revoke: t("revoke"), revoked: t("revoked"), cancel: ui("cancel") },
+    ...{ revokeTitle: t("revokeTitle", { label: link.label }), revokeText: t("revokeText") },
   };
   return (
     <div className="flex flex-wrap items-start gap-5 pt-1">
@@ -82,23 +76,7 @@ function OneLink({ link }: { link: ScreenLink }) {
           <Icon name="external-link" className="size-[1.15em]" />
           {t("open")}
         </a>
-        <Button size="sm" icon="copy" onClick={copy}>
-          {t("copy")}
-        </Button>
-        <ConfirmDialog
-          danger
-          title={t("revokeTitle", { label: link.label })}
-          confirmLabel={t("revoke")}
-          cancelLabel={ui("cancel")}
-          trigger={
-            <Button size="sm" variant="danger" icon="ban">
-              {t("revoke")}
-            </Button>
-          }
-          onConfirm={revoke}
-        >
-          {t("revokeText")}
-        </ConfirmDialog>
+        <LinkActs url={link.url} words={words} revoke={() => revokeLinkAction({ stageLinkId: link.stageLinkId })} />
       </div>
     </div>
   );

@@ -1,12 +1,13 @@
 "use client";
 import { type KeyboardEvent, useMemo, useRef, useState } from "react";
 import { useLocale, useTranslations } from "use-intl";
+import { ForgetDevice } from "../../../components/forget-device";
 import { useOfflinePage } from "../../../components/offline-page";
 import { Card, Section } from "../../../components/ui/card";
 import { AnswerPart } from "./answer-part";
-import { ForgetDevice } from "./forget-device";
 import { type Languages, QuestionPart } from "./question-part";
 import { ScribeList } from "./scribe-list";
+import { forgetEvent } from "./scribe-store";
 import { StatusLine } from "./status-line";
 import { useDeeds } from "./use-deeds";
 import { useDraft } from "./use-draft";
@@ -80,7 +81,15 @@ export function ScribePage({ eventId, languages, away }: Props) {
           <ScribeList list={scribe.list} themes={themes} target={draft.target} deeds={deeds.ofRow} />
         </Section>
       </div>
-      <ForgetDevice eventId={eventId} unsent={scribe.state.kept.length} away={away} />
+      <ForgetDevice
+        words={{
+          ...{ keeps: t("keeps"), title: t("forgetTitle"), forget: t("forget"), keep: t("keep") },
+          text: scribe.state.kept.length > 0 ? t("forgetUnsent", { count: scribe.state.kept.length }) : t("forgetText"),
+        }}
+        forget={() => forgetEvent(eventId)}
+        away={away}
+        className="mt-10"
+      />
     </div>
   );
 }

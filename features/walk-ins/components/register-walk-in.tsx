@@ -8,7 +8,7 @@ import { Dialog } from "../../../components/ui/dialog";
 import { FieldRow, TextField } from "../../../components/ui/field";
 import { Notice } from "../../../components/ui/notice";
 import { useToast } from "../../../components/ui/toast";
-import { registerWalkInAction } from "../actions";
+import { registerWalkInAction, undoWalkInAction } from "../actions";
 import type { WalkInLine } from "./walk-in-list";
 
 type Props = { row: WalkInLine; onDone: () => void };
@@ -33,8 +33,13 @@ export function RegisterWalkIn({ row, onDone }: Props) {
     const outcome = await registerWalkInAction({ ...said, walkInId: row.walkInId, version: row.version, locale });
     setPending(false);
     if (!outcome.ok) return setRefused(outcome);
-    show({ title: t("registered") });
     onDone();
+    const { walkInId, name, school } = row;
+    const onUndo = async () => {
+      const undone = await undoWalkInAction({ walkInId, version: outcome.value.version, name, school });
+      show(undone.ok ? { title: t("undone") } : { title: refusal(undone), tone: "bad" });
+    };
+    show({ title: t("registered"), undo: { label: ui("undo"), onUndo: () => void onUndo() } });
   };
   const form = `register-${row.walkInId}`;
   return (

@@ -70,6 +70,16 @@ function Desk({ row, locale }: { row: DeskRow; locale: Locale }) {
             {t("schools.numbers", { confirmed: row.confirmed, waiting: row.waitlisted })}
           </span>
         </p>
+        {row.programId && row.wholeProgram && (
+          <p className="mt-2 text-sm">
+            <Link
+              href={`/${locale}/manage/school/${row.schoolId}/programs/${row.programId}`}
+              className="inline-block py-1 text-accent underline underline-offset-4"
+            >
+              {t("programMatrix.title")}
+            </Link>
+          </p>
+        )}
       </Card>
     </li>
   );

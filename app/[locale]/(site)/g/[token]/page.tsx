@@ -46,6 +46,7 @@ export default async function GuardianPage({ params, searchParams }: Props) {
       {shown.children.map((child) => (
         <Child key={child.registrationId} {...{ child, locale, token }} />
       ))}
+      {shown.someGrown && <p className="text-sm text-soft">{t("guardians.page.ofAge")}</p>}
       <p className="text-sm text-soft">{t("guardians.page.keep")}</p>
     </div>
   );

@@ -6,7 +6,7 @@ import { EmptyState } from "../../../../../../components/ui/states";
 import { MoreWords } from "../../../../../../components/words";
 import { asLocale, languageNames, locales, pick, words } from "../../../../../../core/i18n";
 import { qrPath } from "../../../../../../core/qr";
-import { clock, day } from "../../../../../../core/time";
+import { moment } from "../../../../../../core/time";
 import { load } from "../../../../../../core/web";
 import { whose } from "../../../../../../features/badges/choices";
 import { BadgeForm } from "../../../../../../features/badges/components/badge-form";
@@ -32,9 +32,7 @@ export default async function Badges({ params, searchParams }: Props) {
   const path = `/${locale}/manage/events/${eventId}`;
   const who = whose.find((one) => one === asked.who) ?? "all";
   const printed = view.printedAt
-    ? t("badges.printedAt", {
-        when: `${day(view.printedAt, view.timeZone, locale)} ${clock(view.printedAt, view.timeZone, locale)}`,
-      })
+    ? t("badges.printedAt", { when: moment(view.printedAt, view.timeZone, locale) })
     : t("badges.neverPrinted");
   const isOld = view.printedAt !== null && view.again.length > 0;
   return (

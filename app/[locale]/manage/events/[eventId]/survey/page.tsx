@@ -7,11 +7,13 @@ import { may } from "../../../../../../core/permissions";
 import { moment, wallClock, zoneName } from "../../../../../../core/time";
 import { currentActor, load } from "../../../../../../core/web";
 import { header } from "../../../../../../features/events/queries";
+import { TakeList } from "../../../../../../features/exports/components/take-list";
 import { unsendAction } from "../../../../../../features/mailings/actions";
 import { ResultsView } from "../../../../../../features/surveys/components/results-view";
 import { SurveyEditor } from "../../../../../../features/surveys/components/survey-editor";
 import { NoSurvey, SurveyState } from "../../../../../../features/surveys/components/survey-state";
 import { results, show, telling } from "../../../../../../features/surveys/queries";
+import { tooFew } from "../../../../../../features/surveys/rules";
 
 type Props = {
   params: Promise<{ locale: string; eventId: string }>;
@@ -35,8 +37,16 @@ export default async function Survey({ params, searchParams }: Props) {
   const base = `/${locale}/manage/events/${eventId}/survey`;
   const closesAt = survey?.closesAt ?? null;
   return (
-    <MoreWords locale={locale} messages={pick(locale, "surveys")}>
-      <PageHeader title={t("surveys.title")} lead={t("surveys.lead")} />
+    <MoreWords locale={locale} messages={pick(locale, "attendance", "exports", "surveys")}>
+      <PageHeader
+        title={t("surveys.title")}
+        lead={t("surveys.lead")}
+        actions={
+          survey &&
+          !tooFew(survey.naming, answered) &&
+          answered > 0 && <TakeList path={`/api/exports/survey/${eventId}`} title={t("surveys.take")} />
+        }
+      />
       {!survey ? (
         <NoSurvey {...{ eventId, mayEdit }} />
       ) : (

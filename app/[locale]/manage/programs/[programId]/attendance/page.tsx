@@ -7,9 +7,9 @@ import { asLocale, pick, say, words } from "../../../../../../core/i18n";
 import { may } from "../../../../../../core/permissions";
 import { currentActor, load } from "../../../../../../core/web";
 import { ruleInWords, sayIn } from "../../../../../../features/certificate-rules/components/wording";
+import { TakeList } from "../../../../../../features/exports/components/take-list";
 import { ProgramMatrix } from "../../../../../../features/program-matrix/components/program-matrix";
 import { shownSheets } from "../../../../../../features/program-matrix/components/shown";
-import { TakeProgram } from "../../../../../../features/program-matrix/components/take-program";
 import { program as matrix } from "../../../../../../features/program-matrix/queries";
 import { show } from "../../../../../../features/programs/queries";
 
@@ -50,7 +50,7 @@ export default async function ProgramAttendance({ params }: Props) {
                 {t("programMatrix.changeRule")}
               </LinkButton>
             )}
-            <TakeProgram programId={programId} />
+            <TakeList path={`/api/exports/program-matrix/${programId}`} title={t("programMatrix.take")} />
           </>
         }
       />

@@ -6,10 +6,18 @@ import { Dialog } from "../../../components/ui/dialog";
 import { SelectField, TextField } from "../../../components/ui/field";
 import { Notice } from "../../../components/ui/notice";
 import { useToast } from "../../../components/ui/toast";
-import { download, type Refused } from "../../exports/components/download";
+import { download, type Refused } from "./download";
 
-/** The matrix as a file: what it is for and who gets it is asked first, as for every list. */
-export function TakeProgram({ programId }: { programId: string }) {
+type Props = {
+  /** Where the file comes from, without its ending: `/api/exports/survey/{eventId}`. */
+  path: string;
+  title: string;
+  /** What is sent along: whose part of it is wanted. */
+  also?: Record<string, string>;
+};
+
+/** A list as a file, behind one button: what it is for and who gets it is asked first. */
+export function TakeList({ path, title, also }: Props) {
   const t = useTranslations();
   const locale = useLocale();
   const show = useToast();
@@ -26,9 +34,10 @@ export function TakeProgram({ programId }: { programId: string }) {
       purpose: text("purpose"),
       recipient: text("recipient"),
       ...(delimiter ? { delimiter } : {}),
+      ...also,
     };
     setPending(true);
-    const answer = await download(`/api/exports/program-matrix/${programId}.${format}`, said, locale);
+    const answer = await download(`${path}.${format}`, said, locale);
     setPending(false);
     if (typeof answer !== "string") return setRefused(answer ?? { code: "failed", title: t("exports.failed") });
     setRefused(undefined);
@@ -46,7 +55,7 @@ export function TakeProgram({ programId }: { programId: string }) {
       <Button icon="download" onClick={() => setOpen(true)}>
         {t("attendance.export")}
       </Button>
-      <Dialog open={open} onOpenChange={setOpen} title={t("programMatrix.take")} closeLabel={t("ui.close")}>
+      <Dialog open={open} onOpenChange={setOpen} title={title} closeLabel={t("ui.close")}>
         <form onSubmit={submit} noValidate className="space-y-4">
           {refused && <Notice tone="bad" role="alert" title={refused.title ?? t("exports.failed")} />}
           <SelectField id="take-format" name="format" label={t("exports.format")} options={formats} />

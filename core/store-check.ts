@@ -1,0 +1,16 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { readStored, storedSize } from "./files";
+
+/** A stored file as a row names it. */
+export type Named = { key: string; bytes: number };
+export type StoreFault = { key: string; kind: "missing" | "damaged" };
+
+/** Reads a stored file to its end: is it there, as long as its row says, and do its bytes give the hash it lies under? */
+export async function storeFault({ key, bytes }: Named): Promise<StoreFault | undefined> {
+  const size = await storedSize(key);
+  if (size === undefined) return { key, kind: "missing" };
+  const hash = createHash("sha256");
+  for await (const chunk of readStored(key)) hash.update(chunk as Buffer);
+  return size === bytes && hash.digest("hex") === key ? undefined : { key, kind: "damaged" };
+}
