@@ -89,7 +89,7 @@ async function paints(): Promise<Row[]> {
     for (const [name, path] of Object.entries(pages)) {
       await looked(browser, app.address + path);
       const looks = [];
-      for (let n = 0; n < (quick ? 1 : 5); n++) looks.push(await looked(browser, app.address + path));
+      for (let n = 0; n < (quick ? 1 : 3); n++) looks.push(await looked(browser, app.address + path));
       must(
         looks.every(({ lcp }) => lcp > 0),
         `${path}: nothing was painted`,

@@ -1,8 +1,7 @@
 // P1: the public page of the founding event for visitors who are nobody to us, beside an empty prerendered page.
-import { rmSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
-import { seedDemo, seedKey, startApp } from "../e2e/start-app";
+import { demoApp } from "./demo";
 import { buildFloorApp, startFloorApp } from "./floor";
 import { must, paired, type Row, rowOf, times } from "./rounds";
 import { bytesOf, rateOf } from "./wire";
@@ -42,9 +41,8 @@ export function foundingEvent(folder: string): { eventId: string; slug: string }
 
 export async function measure(): Promise<Row[]> {
   buildFloorApp();
-  process.env[seedKey] ??= await seedDemo();
   const floor = await startFloorApp();
-  const app = await startApp({ demo: true, env: { LOG_LEVEL: "warn" } });
+  const app = await demoApp();
   try {
     const path = `/en/e/${foundingEvent(app.folder).slug}`;
     const prerendered = (count: number) => () => pagesOf(floor.address, "/", { count });
@@ -60,7 +58,5 @@ export async function measure(): Promise<Row[]> {
   } finally {
     await app.remove();
     await floor.end();
-    rmSync(process.env[seedKey] ?? "", { recursive: true, force: true });
-    delete process.env[seedKey];
   }
 }

@@ -1,9 +1,9 @@
 // P2: the first page of the roster, 50 rows, beside the same list as one writes it first: every row a server component.
-import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { type RunningApp, seedDemo, seedKey, startApp } from "../e2e/start-app";
+import type { RunningApp } from "../e2e/start-app";
 import { caller, lecture, ownerKey } from "./calls";
+import { demoApp } from "./demo";
 import { foundingEvent, pagesOf } from "./event-page";
 import { buildFloorApp, startFloorApp } from "./floor";
 import { generate } from "./generate";
@@ -24,8 +24,7 @@ async function compressedBytes(app: RunningApp, path: string, cookie: string): P
 
 export async function measure(): Promise<Row[]> {
   buildFloorApp();
-  process.env[seedKey] ??= await seedDemo();
-  const app = await startApp({ demo: true, env: { LOG_LEVEL: "warn" } });
+  const app = await demoApp();
   const file = join(app.folder, "lectern.db");
   const floor = await startFloorApp({ FLOOR_DATABASE: file });
   try {
@@ -51,7 +50,5 @@ export async function measure(): Promise<Row[]> {
   } finally {
     await floor.end();
     await app.remove();
-    rmSync(process.env[seedKey] ?? "", { recursive: true, force: true });
-    delete process.env[seedKey];
   }
 }
