@@ -7,29 +7,27 @@ import type { Reader } from "../../db";
 import { accounts, activities, events, organizations, personContacts, persons, registrations } from "../../db/schema";
 import { positionOf } from "../seats/steps";
 import { eventInput, oneInput, rosterInput } from "./inputs";
-import { columns, rosterRows } from "./steps";
+import { columns, rosterPage } from "./steps";
 
 /**
  * An event's registrations for its team: searched, filtered, in the reader's order, by pages of 50 (`limit`, up to
- * 5,000). `ids`: the first 500 that match, to choose them all. Without any contacts. One statement, whatever the number of rows.
+ * 5,000). `ids`: the first 500 that match, to choose them all. Without any contacts. As
+ * many statements whatever the number of rows.
  */
 export const roster = query("registrations.roster", {
   input: rosterInput,
   scope: atEvent,
   aside: true,
   async run({ db, input }) {
-    const all = await rosterRows(db, input);
-    const limit = input.limit ?? 50;
-    const pages = Math.max(1, Math.ceil(all.length / limit));
-    const page = Math.min(input.page ?? 1, pages);
-    const rows = all.slice((page - 1) * limit, page * limit).map((row) => ({
+    const { rows, ...place } = await rosterPage(db, input);
+    const shown = rows.map((row) => ({
       ...row,
       decideAnew: Boolean(row.decideAnew),
       reachable: Boolean(row.reachable),
       alert: Boolean(row.alert),
       absence: Boolean(row.absence),
     }));
-    return { rows, page, pages, total: all.length, ids: all.slice(0, 500).map((row) => row.registrationId) };
+    return { rows: shown, ...place };
   },
 });
 export type Roster = Awaited<ReturnType<typeof roster>>;
