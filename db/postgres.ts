@@ -187,6 +187,7 @@ export function openPostgres(url: string, standbyUrl?: string): Engine {
   const replica = standbyUrl ? new Replica(readers, standbyPool(standbyUrl)) : undefined;
   const reader = readOver(readers, hosts);
   const lines = new ScopeLines();
+  let writes = 0;
   const notices = new Notices(hosts, (sql, values) => writers.query(sql, values));
   return {
     reader,
@@ -198,9 +199,15 @@ export function openPostgres(url: string, standbyUrl?: string): Engine {
           )
         : work(reader),
     reads: () => replica?.counts,
-    transaction: (scopes, work, landed) => lines.run(scopes, () => written(writers, hosts, { scopes, work, landed })),
+    transaction: (scopes, work, landed) =>
+      lines
+        .run(scopes, () => written(writers, hosts, { scopes, work, landed }))
+        .finally(() => {
+          writes += 1;
+        }),
     snapshot: (work) =>
       once(readers, "begin isolation level repeatable read read only", (client) => work(readerOn(client))),
+    version: () => `${writes} ${Math.floor(Date.now() / 1_000)}`,
     async probe() {
       const { rows } = await writers.query("select current_setting('transaction_read_only') as answer");
       if (rows[0]?.answer !== "off") throw new Unavailable("read-only");
