@@ -12,6 +12,10 @@ type Bench = {
 };
 
 const benches: Record<string, Bench> = {
+  "event-page": { ids: ["P1"], load: () => import("./event-page") },
+  "roster-page": { ids: ["P2"], load: () => import("./roster-page") },
+  register: { ids: ["P3"], load: () => import("./register") },
+  "flash-crowd": { ids: ["P4"], load: () => import("./flash-crowd") },
   votes: { ids: ["P5"], load: () => import("./votes") },
   stream: { ids: ["P6"], load: () => import("./fan-out") },
   checkin: { ids: ["P7"], load: () => import("./checkin") },
@@ -21,6 +25,9 @@ const benches: Record<string, Bench> = {
   certificates: { ids: ["P10"], load: () => import("./certificates") },
   import: { ids: ["P11"], load: () => import("./imports") },
   assignment: { ids: ["P12"], load: () => import("./assignment") },
+  start: { ids: ["P13"], load: () => import("./start") },
+  growth: { ids: ["P14"], load: () => import("./growth") },
+  client: { ids: ["P15"], load: () => import("./client") },
 };
 
 /** What is shown and checked, but has no floor to be measured by: only when it is named. */
@@ -28,7 +35,6 @@ const shows: Record<string, () => Promise<unknown>> = {
   cluster: () => import("./cluster"),
   join: () => import("./join"),
   live: () => import("./live"),
-  rolling: () => import("./rolling"),
 };
 
 /** The word after `--name`, or behind `--name=`. */

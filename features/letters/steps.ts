@@ -27,10 +27,24 @@ export async function enqueueLetter(
     .from(registrations)
     .innerJoin(persons, eq(persons.id, registrations.personId))
     .where(eq(registrations.id, registrationId));
-  if (!row) return;
+  if (row) await enqueueLetterTo(tx, kind, { ...row, registrationId }, now, delay, facts);
+}
+
+type Addressed = { registrationId: string; eventId: string; locale: "en" | "ko" | "ru" | "kk" };
+
+/** The same where it is known already whom it is for. */
+export async function enqueueLetterTo(
+  tx: Tx,
+  kind: LetterKind,
+  row: Addressed,
+  now: Date,
+  delay = 0,
+  facts?: Record<string, unknown>,
+): Promise<void> {
+  const { registrationId } = row;
   const dedupeKey = `${kind}:${registrationId}:${now.getTime()}`;
   const dueAt = new Date(now.getTime() + delay);
-  const letter = { kind, dedupeKey, ...row, registrationId, service: isService(kind), facts: facts ?? null, dueAt };
+  const letter = { kind, dedupeKey, ...row, service: isService(kind), facts: facts ?? null, dueAt };
   await queueLetters(tx, [letter], now);
 }
 
