@@ -61,7 +61,7 @@ type CommandSpec<S extends z.ZodType, T, L> = {
   look?: (q: Asked<Reader, z.output<S>>) => Promise<L>;
   /** Commands of one event run one after the other, so what `run` counted stays true. `false`: the order does not matter (votes). */
   alone?: false;
-  /** Milliseconds after which the work is undone; only an import or a long list may need more than the usual five seconds. */
+  /** Milliseconds after which the work is undone; only an import may need more than the usual five seconds. */
   budget?: number;
   run: (c: Asked<Tx, z.output<S>> & { seen: L }) => Promise<T>;
   /** What the trail keeps: ids, counts and codes, never personal data. `undefined`: nothing happened, no entry. `false`: never an entry. */
