@@ -45,7 +45,7 @@ async function watching(address: string, paths: readonly string[]) {
       await change(first + n);
     }
     const wanted = changesOfRound * paths.length;
-    for (let tries = 0; tries < 200 && state.late.total < wanted; tries++) await rest(25);
+    for (let tries = 0; tries < 800 && state.late.total < wanted; tries++) await rest(25);
     must(state.lost === 0, `${state.lost} streams were lost`);
     must(state.late.total === wanted, `${state.late.total} of ${wanted} were told`);
     return state.late.at(0.99);
@@ -112,7 +112,7 @@ async function overABreak(app: App, tokens: readonly string[]): Promise<number> 
     const bodies = [...one.rows.values()].map((row) => row.body);
     return said.every((body) => bodies.filter((other) => other === body).length === 1);
   };
-  for (let tries = 0; tries < 100 && !watchers.every(hasAll); tries++) await rest(50);
+  for (let tries = 0; tries < 600 && !watchers.every(hasAll); tries++) await rest(50);
   const without = watchers.filter((one) => !hasAll(one)).length;
   const doubled = watchers.reduce((sum, one) => sum + one.doubled, 0);
   const breaks = watchers.reduce((sum, one) => sum + one.gaps.length, 0);
