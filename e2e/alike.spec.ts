@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { startInstances } from "../scripts/instances.mjs";
-import { startPostgres } from "../scripts/postgres.mjs";
+import { startPostgres, startStandby } from "../scripts/postgres.mjs";
 import { freePort } from "./start-app";
 
 type Answer = { status: number; headers: IncomingHttpHeaders; text: string };
@@ -15,11 +15,13 @@ const password = "a-long-winter-in-almaty";
 /** Four instances that were started at once on an empty database, and how to ask one of them as a proxy does. */
 async function fourInstances() {
   const postgres = await startPostgres();
+  const standby = await startStandby(postgres);
   const folder = mkdtempSync(join(tmpdir(), "lectern-alike-"));
   const address = `http://localhost:${await freePort()}`;
   const secret = () => randomBytes(32).toString("hex");
+  const reads = { DATABASE_READ_URL: standby.url };
   const shared = { AUTH_SECRET: secret(), ENCRYPTION_KEY: secret(), LOOKUP_KEY: secret(), DATABASE_URL: postgres.url };
-  const env = { PATH: process.env.PATH, APP_URL: address, DATA_DIR: folder, LOG_LEVEL: "error", ...shared };
+  const env = { PATH: process.env.PATH, APP_URL: address, DATA_DIR: folder, LOG_LEVEL: "info", ...shared, ...reads };
   let said = "";
   const instances = await startInstances(4, env, {
     stdio: ["ignore", "pipe", "inherit"],
@@ -48,11 +50,20 @@ async function fourInstances() {
     });
   const stop = async () => {
     await instances.stop("SIGINT");
+    await standby.stop();
     await postgres.stop();
     rmSync(folder, { recursive: true, force: true });
   };
   const links = () => [...said.matchAll(/\/set-up\/([0-9A-Z]{26})/g)].map((match) => match[1] ?? "");
-  return { ask, links, stop };
+  /** How many reads the standby has answered, by instance, as each of them tells an operator. */
+  const standbyReads = async () => {
+    const before = said.length;
+    for (const one of instances.all) process.kill(one.pid() ?? 0, "SIGUSR2");
+    const told = () => [...said.slice(before).matchAll(/"reads":\{"standby":(\d+)/g)].map((match) => Number(match[1]));
+    await expect.poll(() => told().length).toBe(4);
+    return told();
+  };
+  return { ask, links, standbyReads, stop };
 }
 
 const plain = (value: string) => value.replaceAll("&quot;", '"').replaceAll("&amp;", "&").replaceAll("&#x27;", "'");
@@ -71,7 +82,7 @@ const cookiesOf = ({ headers }: Answer) => (headers["set-cookie"] ?? []).map((on
 
 test("four instances started at once on an empty database are one: forms, sessions and limits go through any", async () => {
   test.setTimeout(180_000);
-  const { ask, links, stop } = await fourInstances();
+  const { ask, links, standbyReads, stop } = await fourInstances();
   try {
     // The newest link alone counts, and which was printed last says nothing: one of four.
     await expect.poll(() => links().length, { timeout: 20_000 }).toBe(4);
@@ -103,6 +114,14 @@ test("four instances started at once on an empty database are one: forms, sessio
       expect(own.text).toContain("Olga Kim");
       expect((await ask(which, "/en/manage")).status).toBe(307); // the control: without it there is none
     }
+
+    // The trail of what was just done, by whichever: a standby answers it, or the primary, and never less than that.
+    for (const which of [0, 1, 2, 3]) {
+      const trail = await ask(which, "/api/v1/activities", { cookie });
+      expect(trail.status).toBe(200);
+      expect(trail.text, `instance ${which}`).toContain("accounts.setUp");
+    }
+    expect(Math.max(...(await standbyReads()))).toBeGreaterThan(0);
 
     // Ten tries are ten tries, however they are spread.
     const tries: boolean[] = [];

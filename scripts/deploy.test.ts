@@ -20,6 +20,7 @@ type Compose = {
   volumes: Record<string, unknown>;
 };
 const compose = parseYaml(text("compose.yaml")) as Compose;
+const onBucket = parseYaml(text("compose.s3.yaml")) as Compose;
 
 /** Names of settings in a sample: `KEY=value` of a unit, an env file, or the image. */
 const settingsIn = (name: string) =>
@@ -28,7 +29,8 @@ const settingsIn = (name: string) =>
   );
 
 describe("settings in the samples", () => {
-  const app = Object.entries(compose.services).filter(([name]) => /^(single|app)/.test(name));
+  const services = [...Object.entries(compose.services), ...Object.entries(onBucket.services)];
+  const app = services.filter(([name]) => /^(single|app)/.test(name));
   test.each([
     ...["lectern.env", "lectern@.service", "lectern-backup.service", "Dockerfile"].map(
       (name) => [name, settingsIn(name)] as const,
@@ -36,7 +38,7 @@ describe("settings in the samples", () => {
     ...app.map(([name, { environment }]) => [`compose.yaml: ${name}`, Object.keys(environment ?? {})] as const),
   ])("%s has only what the app knows", (_, keys) => {
     expect(keys.length).toBeGreaterThan(0);
-    expect(keys.filter((key) => key !== "<<" && !configurationKeys.includes(key))).toEqual([]);
+    expect(keys.filter((key) => !configurationKeys.includes(key))).toEqual([]);
   });
   test("are settings that can be read, once the secrets are there", () => {
     const given = Object.fromEntries(
@@ -63,9 +65,14 @@ describe("compose.yaml", () => {
     expect(of("s3")).toEqual(["store"]);
   });
   test("says where each secret comes from, and gives no instance a key in the clear", () => {
-    const used = new Set(Object.values(compose.services).flatMap(({ secrets = [] }) => secrets));
-    expect([...used].sort()).toEqual(Object.keys(compose.secrets).sort());
-    for (const [name, { environment = {} }] of Object.entries(compose.services))
+    for (const { services, secrets } of [compose, onBucket]) {
+      const used = new Set(Object.values(services).flatMap(({ secrets: own = [] }) => own));
+      expect([...used].sort()).toEqual(Object.keys(secrets).sort());
+    }
+    for (const [name, { environment = {} }] of [
+      ...Object.entries(compose.services),
+      ...Object.entries(onBucket.services),
+    ])
       expect(
         Object.keys(environment).filter((key) => /(SECRET|KEY|PASSWORD|DATABASE_URL)$/.test(key)),
         name,

@@ -43,6 +43,7 @@ export async function startNginx(port, ports) {
   const child = begin(program, ["-p", folder, "-c", file, "-g", "daemon off;"], {
     stdio: ["ignore", "ignore", "inherit"],
     detached: true, // Ctrl+C is for whoever started it
+    lastSignal: "SIGTERM", // its workers would outlive it
   });
   const ended = new Promise((done) => child.once("close", done));
   const stop = async () => {

@@ -3,9 +3,11 @@ import { spawn } from "node:child_process";
 import { createServer } from "node:net";
 
 const own = new Set();
+/** What ends a program at once together with its own children, where SIGKILL would leave these behind. */
+const lastSignals = new WeakMap();
 // Even when this program ends by an error, nothing it began goes on.
 process.on("exit", () => {
-  for (const child of own) child.kill("SIGKILL");
+  for (const child of own) child.kill(lastSignals.get(child) ?? "SIGKILL");
 });
 
 let watchdog;
@@ -21,11 +23,12 @@ export function watch() {
   watchdog.unref();
 }
 
-/** Starts a program whose end is awaited elsewhere; it ends with this one. */
-export function begin(command, args, options = {}) {
+/** Starts a program whose end is awaited elsewhere; it ends with this one (by `lastSignal`, else by SIGKILL). */
+export function begin(command, args, { lastSignal, ...options } = {}) {
   const child = spawn(command, args, { stdio: "inherit", shell: needsShell(command), ...options });
   watchdog?.stdin.write(`${child.pid}\n`);
   own.add(child);
+  if (lastSignal) lastSignals.set(child, lastSignal);
   child.once("close", () => own.delete(child));
   return child;
 }

@@ -3,6 +3,9 @@
 // streams go on. Not one request may fail, nobody may be registered twice or lost, and every phone must have heard all.
 // Three times, or 50 with LECTERN_FULL=1. `npm run build` first.
 import { randomBytes } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { setTimeout as rest } from "node:timers/promises";
 import pg from "pg";
 import { startInstances } from "../../scripts/instances.mjs";
@@ -62,7 +65,8 @@ const ends: (() => Promise<unknown>)[] = [postgres.stop];
 try {
   const port = await freePort();
   const address = `http://localhost:${port}`;
-  const folder = `/tmp/lectern-rolling-${randomBytes(6).toString("hex")}`;
+  const folder = mkdtempSync(join(tmpdir(), "lectern-rolling-"));
+  ends.push(async () => rmSync(folder, { recursive: true, force: true }));
   const env = {
     ...Object.fromEntries(Object.entries(process.env).filter(([key]) => /^(PATH|HOME|TMPDIR|LANG)$/.test(key))),
     ...{ AUTH_SECRET: secret(), ENCRYPTION_KEY: secret(), LOOKUP_KEY: secret(), DATABASE_URL: postgres.url },

@@ -98,6 +98,7 @@ export const log = query("activities.list", {
     if (input.eventId) return atEvent({ db, input: { eventId: input.eventId } });
     return input.programId ? atProgram({ db, input: { programId: input.programId } }) : amongOwn({ db, actor });
   },
+  aside: true,
   async run({ db, actor, input }) {
     const { limit = 50, page = 1 } = input;
     const place = input.eventId
@@ -137,7 +138,6 @@ export type ActivityRow = Awaited<ReturnType<typeof log>>["rows"][number];
 export const trash = query("trash.list", {
   input: trashListInput,
   scope: amongOwn,
-  aside: true,
   async run({ db, actor }) {
     const places = actor.grants
       .filter((grant) => grant.role === "owner" || grant.role === "organizer")
