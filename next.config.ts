@@ -56,7 +56,6 @@ const config: NextConfig = {
     "pino",
     "read-excel-file",
     "sharp",
-    "write-excel-file",
     "yauzl",
     "yazl",
   ],

@@ -2,7 +2,8 @@ import type { Context } from "hono";
 import { keepForm, ticketName } from "../core/kept-form";
 import type { Once } from "../core/operation";
 import { isRefusal, type Outcome } from "../core/refusal";
-import { type Back, digest, type Form, goBack, goTo, keep, tooMany } from "./plain-form";
+import { type Back, digest, type Form, goBack, goTo, keep, refusalOf, tooMany } from "./plain-form";
+import { countRegistration } from "./traffic";
 
 // What the forms to register for an event and to enrol in a programme have in common: how old one is, whom a child
 // names, and the form itself.
@@ -103,7 +104,7 @@ export async function joinStep(
   const back = { path, form, typed };
   const name = ticketName(form, ticket, new Date());
   if (!name) return goBack(c, back, "form-too-old");
-  const refused = await tooMany(c, own === "r" ? "register" : "enrol");
+  const refused = own === "r" ? await refusalOf(() => countRegistration(c.req.raw.headers)) : await tooMany(c, "enrol");
   if (refused) return goBack(c, back, refused);
   // The same words on the same form are one registration; another name on it (a sister's) is another.
   const outcome = await join(said, { idempotencyKey: `form:${name}:${digest(typed)}` });

@@ -73,9 +73,13 @@ export function goBack(
 }
 
 /** Counts tries of a network, in ten minutes unless said: a class behind one router comes at once, a flood does not. */
-export async function tooMany(c: Context, what: string, most = 600, seconds = 600): Promise<Refused | undefined> {
+export const tooMany = (c: Context, what: string, most = 600, seconds = 600) =>
+  refusalOf(() => limit(`${what}:${networkOf(c.req.header("x-forwarded-for"))}`, most, seconds));
+
+/** The refusal that counting a try throws, as a value. */
+export async function refusalOf(counted: () => Promise<void>): Promise<Refused | undefined> {
   try {
-    await limit(`${what}:${networkOf(c.req.header("x-forwarded-for"))}`, most, seconds);
+    await counted();
     return undefined;
   } catch (error) {
     if (isRefusal(error)) return { ok: false, code: error.code, values: error.values };

@@ -4,7 +4,8 @@ import { isRefusal, type Outcome, type Refusal } from "../core/refusal";
 
 /** How many requests in how many seconds, taken from the database in lots: one write for many requests. */
 type Allowance = { max: number; seconds: number; lot: number };
-type Lot = { left: number; until: number; refusal?: Refusal };
+/** `owed`: tries that were let through and not yet told to the database. */
+type Lot = { left: number; until: number; owed?: number; refusal?: Refusal };
 
 /** R38: strict for an account or a key would stop a program's import; generous per network, as a school has one address. */
 const own: Allowance = { max: 6_000, seconds: 60, lot: 200 };
@@ -13,11 +14,12 @@ const network: Allowance = { max: 1_200, seconds: 60, lot: 50 };
 const registering: Allowance = { max: 600, seconds: 600, lot: 5 };
 
 const lots = new Map<string, Lot>();
+const mostLots = 50_000;
 const drawing = new Map<string, Promise<Lot>>();
 
-async function draw(key: string, { max, seconds, lot }: Allowance): Promise<Lot> {
+async function draw(key: string, { max, seconds, lot }: Allowance, owed: number): Promise<Lot> {
   try {
-    const until = await takeLot(key, lot, max, seconds);
+    const until = await takeLot(key, lot + owed, max, seconds);
     return { left: lot, until: until.getTime() };
   } catch (error) {
     // Until a new window begins, whoever asked too often costs the database nothing more.
@@ -27,20 +29,38 @@ async function draw(key: string, { max, seconds, lot }: Allowance): Promise<Lot>
   }
 }
 
+/**
+ * The first lot costs the database nothing and is told to it with the second: of ten thousand who come at once, each by
+ * themselves, none needs a write for having come. A process that ends forgets at most one lot.
+ */
+const firstOf = ({ lot, seconds }: Allowance): Lot => ({ left: lot, owed: lot, until: Date.now() + seconds * 1_000 });
+
 async function count(key: string, allowance: Allowance): Promise<void> {
   for (;;) {
-    const lot = lots.get(key);
-    if (lot && lot.until > Date.now()) {
-      if (lot.refusal) throw lot.refusal;
-      if (lot.left > 0) {
-        lot.left -= 1;
-        return;
-      }
+    let lot = lots.get(key);
+    const isOver = lot !== undefined && lot.until <= Date.now();
+    if (!lot || (isOver && !lot.refusal)) {
+      lot = firstOf(allowance);
+      keepLot(key, lot);
     }
-    const drawn = drawing.get(key) ?? draw(key, allowance).finally(() => drawing.delete(key));
+    if (lot.refusal && !isOver) throw lot.refusal;
+    if (lot.left > 0) {
+      lot.left -= 1;
+      return;
+    }
+    const drawn = drawing.get(key) ?? draw(key, allowance, lot.owed ?? 0).finally(() => drawing.delete(key));
     drawing.set(key, drawn);
-    if (lots.size > 10_000) lots.clear();
-    lots.set(key, await drawn);
+    keepLot(key, await drawn);
+  }
+}
+
+/** The longest unused go first. */
+function keepLot(key: string, lot: Lot) {
+  lots.delete(key);
+  lots.set(key, lot);
+  for (const oldest of lots.keys()) {
+    if (lots.size <= mostLots) break;
+    lots.delete(oldest);
   }
 }
 

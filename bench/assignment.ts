@@ -1,9 +1,9 @@
-// `npm run bench -- --only=assignment`: topics by wish and balanced groups, in a worker as in the browser, each as a
-// ratio to two floors measured in the same run: the simplest way to do the same, and a fixed piece of arithmetic.
+// P12: topics by wish and balanced groups, beside the simplest way to do the same in the same run.
 
 import { chanceOf } from "../features/draws/rules";
 import { type Balanced, balance } from "../features/group-balance/rules";
 import { assignTopics, type Offered, type Wisher } from "../features/topic-draw/rules";
+import { must, paired, type Row, timed } from "./rounds";
 
 const rounds = 7;
 
@@ -68,84 +68,72 @@ function pairsAlone(people: readonly Balanced[]): number {
   return unlike;
 }
 
-/** The fixed floor: five million steps of 32-bit arithmetic, the same on every machine and for every size. */
-function arithmetic(): number {
-  let word = 1;
-  for (let step = 0; step < 5_000_000; step++) word = Math.imul(word ^ (word >>> 7), 0x9e3779b1) + step;
-  return word;
-}
-
-function timed<T>(work: () => T): { ms: number; value: T } {
-  const from = performance.now();
-  const value = work();
-  return { ms: performance.now() - from, value };
-}
-const median = (all: readonly number[]) => [...all].sort((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0;
-
-/** Rounds in turn, the order within a round alternating; the ratio is taken inside the round. */
-function measured<T, F>(work: () => T, floor: () => F) {
-  const spent: { ms: number; ratio: number; floorMs: number; fixed: number }[] = [];
-  for (let warm = 0; warm < 3; warm++) work();
-  let value = work();
-  let below = floor();
-  for (let round = 0; round < rounds; round++) {
-    const first = round % 2 ? timed(floor) : undefined;
-    const own = timed(work);
-    const other = first ?? timed(floor);
-    value = own.value;
-    below = other.value;
-    const fixed = own.ms / timed(arithmetic).ms;
-    spent.push({ ms: own.ms, floorMs: other.ms, ratio: own.ms / other.ms, fixed });
-  }
-  const of = (key: "ms" | "ratio" | "floorMs" | "fixed") => median(spent.map((one) => one[key]));
-  return { ms: of("ms"), floorMs: of("floorMs"), ratio: of("ratio"), fixed: of("fixed"), value, below };
-}
-
-type Row = Record<"what" | "ms" | "goal" | "floor" | "ratio" | "to arithmetic" | "found" | "floor finds", string>;
-const rows: Row[] = [];
-const shown = (ms: number) => `${ms.toFixed(ms < 10 ? 1 : 0)} ms`;
-
-for (const [people, topics, goal] of [
-  [80, 8, 10],
-  [500, 21, 120],
-  [2000, 40, 600],
-] as const) {
-  const [wishers, offered] = [wishing(people, topics), offering(people, topics)];
-  const { ms, floorMs, ratio, fixed, value, below } = measured(
-    () => assignTopics(wishers, offered, "bench"),
-    () => firstCome(wishers, offered),
+async function topics(people: number, count: number, most: number): Promise<Row> {
+  const [wishers, offered] = [wishing(people, count), offering(people, count)];
+  const seen: Record<"found" | "first", string> = { found: "", first: "" };
+  const figures = await paired(
+    async () => {
+      const { ms, value } = await timed(() => assignTopics(wishers, offered, "bench"));
+      must(value.ok, "no way to share the topics was found");
+      const { byRank, none } = value.profile;
+      must([...byRank, none].reduce((sum, one) => sum + one, 0) === people, "somebody was left out");
+      seen.found = [...byRank, none].join("/");
+      return ms;
+    },
+    async () => {
+      const { ms, value } = await timed(() => firstCome(wishers, offered));
+      const ranks = [1, 2, 3, 4, 5].map((rank) => value.filter((other) => other === rank).length);
+      seen.first = [...ranks, value.filter((other) => other === null).length].join("/");
+      return ms;
+    },
+    rounds,
+    3,
   );
-  const ranks = [1, 2, 3, 4, 5].map((rank) => below.filter((other) => other === rank).length);
-  rows.push({
-    what: `topics ${people} × ${topics}`,
-    ms: shown(ms),
-    goal: shown(goal),
-    floor: `first come, ${shown(floorMs)}`,
-    ratio: `${ratio.toFixed(0)}×`,
-    "to arithmetic": `${fixed.toFixed(2)}×`,
-    found: value.ok ? [...value.profile.byRank, value.profile.none].join("/") : "impossible",
-    "floor finds": [...ranks, below.filter((other) => other === null).length].join("/"),
-  });
+  return {
+    ...{ id: people === 500 ? "P12" : "+", name: "topics by wish", engine: "none", size: `${people} × ${count}` },
+    ...{ value: figures.own, unit: "ms", floor: figures.floor, ratio: figures.ratio, goal: `≤ ${most} ms` },
+    met: figures.own <= most,
+    note: `got their 1st/2nd/3rd/4th/5th/none of the wishes: ${seen.found}; first come, first served: ${seen.first}`,
+  };
 }
-for (const [people, groups] of [
-  [80, 8],
-  [500, 60],
-] as const) {
+
+async function groups(people: number, count: number, most: number): Promise<Row> {
   const all = students(people);
-  const { ms, floorMs, ratio, fixed, value } = measured(
-    () => balance({ people: all, attributes, rules: [] }, groups, "bench").report,
-    () => pairsAlone(all),
+  let report = "";
+  const figures = await paired(
+    async () => {
+      const made = await timed(() => balance({ people: all, attributes, rules: [] }, count, "bench").report);
+      const spreads = made.value.spreads.map(({ name, spread }) => `${name} ${spread}`).join(", ");
+      report = `spread: ${spreads}; alone: ${made.value.alone.length}`;
+      return made.ms;
+    },
+    async () => {
+      const { ms, value } = await timed(() => pairsAlone(all));
+      must(value > 0, "no pairs were looked up");
+      return ms;
+    },
+    rounds,
+    3,
   );
-  rows.push({
-    what: `balance ${people} in ${groups}`,
-    ms: shown(ms),
-    goal: shown(people === 80 ? 400 : 600),
-    floor: `pairs alone, ${shown(floorMs)}`,
-    ratio: `${ratio.toFixed(1)}×`,
-    "to arithmetic": `${fixed.toFixed(2)}×`,
-    found: `${value.spreads.map(({ name, spread }) => `${name} ${spread}`).join(", ")}; alone ${value.alone.length}`,
-    "floor finds": "",
-  });
+  return {
+    ...{
+      id: "+",
+      name: "balanced groups",
+      engine: "none",
+      size: `${people} in ${count}`,
+      value: figures.own,
+      unit: "ms",
+    },
+    ...{ floor: figures.floor, ratio: figures.ratio, goal: `≤ ${most} ms`, met: figures.own <= most, note: report },
+  };
 }
-console.log(`Medians of ${rounds} rounds. Profiles: 1st/2nd/3rd/4th/5th/none of the wishes.`);
-console.table(rows);
+
+export async function measure(): Promise<Row[]> {
+  return [
+    await topics(80, 8, 10),
+    await topics(500, 21, 120),
+    await topics(2_000, 40, 600),
+    await groups(80, 8, 400),
+    await groups(500, 60, 600),
+  ];
+}

@@ -1,6 +1,6 @@
 import { Agent, request } from "node:http";
 
-const agent = new Agent({ keepAlive: true, maxSockets: 64 });
+const agent = new Agent({ keepAlive: true, maxSockets: 1_000 });
 
 /** Posts a form as a page's script does; answers what was said. */
 export function post(

@@ -40,6 +40,15 @@ export class Watcher {
     this.stream?.close();
   }
 
+  /** As a network that breaks: it comes back by itself. */
+  cut() {
+    const stream = this.stream;
+    this.stream = undefined;
+    if (!stream) return;
+    stream.close();
+    void this.again(performance.now());
+  }
+
   /** As a browser: half a second to a second and a half later. */
   private async again(broken: number) {
     if (this.over) return;

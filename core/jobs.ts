@@ -1,6 +1,7 @@
 import { and, asc, eq, gte, inArray, isNull, lt, lte, or, sql } from "drizzle-orm";
 import { type Tx, write } from "../db";
 import { id } from "../db/id";
+import { inserting } from "../db/prepared";
 import { activities, jobs } from "../db/schema";
 import { onCommit } from "./live";
 import { log, report } from "./log";
@@ -39,11 +40,9 @@ export const enqueue = (
   kind: string,
   payload: Record<string, unknown>,
   options: { at?: Date; uniqueKey?: string } = {},
-) =>
-  tx
-    .insert(jobs)
-    .values({ kind, payload, runAt: options.at ?? new Date(), uniqueKey: options.uniqueKey ?? null })
-    .onConflictDoNothing();
+) => insertJob(tx, { kind, payload, runAt: options.at ?? new Date(), uniqueKey: options.uniqueKey ?? null });
+
+const insertJob = inserting(jobs, { ifNew: true });
 
 /** Takes back what was enqueued under keys that begin so and has not begun. Answers how many. */
 export async function withdraw(tx: Tx, kind: string, keyStart: string): Promise<number> {

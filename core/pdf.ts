@@ -57,8 +57,12 @@ function hasGlyph(doc: Pdf, letter: string): boolean {
   return has;
 }
 
+/** Letters that both of our fonts have: most texts are of nothing else. */
+const COMMON = /^[\x20-\x7E\uAC00-\uD7A3\u0410-\u044F]*$/;
+
 /** A text as our fonts can print it: a box for each letter they lack (Hanja), nothing for any other sign (emoji). */
 export function printable(doc: Pdf, text: string): string {
+  if (COMMON.test(text)) return text;
   const cannot = (letter: string) => !/\s/.test(letter) && !hasGlyph(doc, letter);
   const letters = [...text];
   if (!letters.some(cannot)) return text;

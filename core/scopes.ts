@@ -1,6 +1,7 @@
 // Where a thing is, and whose. Each refuses `not-found` for what is not there.
 import { and, eq, inArray, isNull, ne } from "drizzle-orm";
 import type { Reader } from "../db";
+import { prepared } from "../db/prepared";
 import {
   agendaItems,
   apiKeys,
@@ -47,12 +48,13 @@ export async function atProgramOrInstance({ db, input }: On<{ programId?: string
 
 /** An event and its programme. */
 export async function atEvent({ db, input }: On<{ eventId: string }>): Promise<Scope> {
-  const [found] = await db
-    .select({ eventId: events.id, programId: events.programId })
-    .from(events)
-    .where(eq(events.id, input.eventId));
+  const [found] = await placeOfEvent(db, { id: input.eventId });
   return found ?? refuse("not-found");
 }
+
+const placeOfEvent = prepared<{ id: string }>()((db, at) =>
+  db.select({ eventId: events.id, programId: events.programId }).from(events).where(eq(events.id, at.id)),
+);
 
 /** An item of an event's run of show. */
 export async function atAgendaItem({ db, input }: On<{ agendaItemId: string }>): Promise<Scope> {
@@ -154,12 +156,18 @@ export async function atGroup({ db, input }: On<{ groupId: string }>): Promise<S
 
 /** An event that visitors may see: announced, not closed, not in the trash. Its team and its registered see it anyway. */
 export async function atEventInSight({ db, input, actor }: On<{ eventId: string }> & { actor: Actor }): Promise<Scope> {
-  const scope = await atEvent({ db, input });
   const [event] = await db
-    .select({ status: events.status, visibility: events.visibility, trashedAt: events.trashedAt })
+    .select({
+      programId: events.programId,
+      status: events.status,
+      visibility: events.visibility,
+      trashedAt: events.trashedAt,
+    })
     .from(events)
     .where(eq(events.id, input.eventId));
-  const announced = event && event.status !== "draft" && event.trashedAt === null;
+  if (!event) return refuse("not-found");
+  const scope: Scope = { eventId: input.eventId, programId: event.programId };
+  const announced = event.status !== "draft" && event.trashedAt === null;
   if (announced && event.visibility !== "closed") return scope;
   if (actor.kind === "system" || [...rolesAt(actor, scope)].some((role) => role !== "anyone" && role !== "signed-in"))
     return scope;

@@ -11,6 +11,11 @@ export async function storeFault({ key, bytes }: Named): Promise<StoreFault | un
   const size = await storedSize(key);
   if (size === undefined) return { key, kind: "missing" };
   const hash = createHash("sha256");
-  for await (const chunk of readStored(key)) hash.update(chunk as Buffer);
+  try {
+    for await (const chunk of readStored(key)) hash.update(chunk as Buffer);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return { key, kind: "missing" }; // taken by the sweeper
+    throw error;
+  }
   return size === bytes && hash.digest("hex") === key ? undefined : { key, kind: "damaged" };
 }

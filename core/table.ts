@@ -1,3 +1,4 @@
+import { setImmediate as breath } from "node:timers/promises";
 import { stringify } from "csv-stringify/sync";
 
 /** What a column holds. `instant` is a moment shown in the list's zone, `date` a calendar day, `time` a time of day. */
@@ -147,6 +148,7 @@ export async function* writeCsv<Row>(
     if (lines.length < BATCH) continue;
     yield piece(lines);
     lines = [];
+    await breath(); // a long list would otherwise hold up everybody else in the process
   }
   if (lines.length > 0) yield piece(lines);
 }

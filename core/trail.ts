@@ -3,6 +3,7 @@ import { asc, eq, isNull, sql } from "drizzle-orm";
 import { type Reader, type Tx, write } from "../db";
 import { canonical } from "../db/canonical";
 import { id } from "../db/id";
+import { inserting, prepared } from "../db/prepared";
 import { unprotect } from "../db/protection";
 import { activities, trailHeads } from "../db/schema";
 import { trailKey } from "./seal";
@@ -44,18 +45,23 @@ export const macOf = (head: Head): string => keyed(["head", head.chain, head.ord
 /** Each event has a chain of its own, and each programme and the instance for what is about no event. */
 export const chainOf = (of: Pick<Happening, "eventId" | "programId">) => of.eventId ?? of.programId ?? "instance";
 
-const advance = (tx: Tx, chain: string) =>
+const takeNext = prepared<{ chain: string }>()((tx, at) =>
   tx
     .update(trailHeads)
     .set({ seq: sql`${trailHeads.seq} + 1` })
-    .where(eq(trailHeads.chain, chain))
-    .returning();
+    .where(eq(trailHeads.chain, at.chain))
+    .returning(),
+);
+const advance = (tx: Tx, chain: string) => takeNext(tx, { chain });
 
-const settle = (tx: Tx, head: Head) =>
+const seal = prepared<{ chain: string; hash: string; mac: string }>()((tx, at) =>
   tx
     .update(trailHeads)
-    .set({ hash: head.hash, mac: macOf(head) })
-    .where(eq(trailHeads.chain, head.chain));
+    .set({ hash: sql`${at.hash}`, mac: sql`${at.mac}` })
+    .where(eq(trailHeads.chain, at.chain)),
+);
+const settle = (tx: Tx, head: Head) => seal(tx, { chain: head.chain, hash: head.hash, mac: macOf(head) });
+const insertActivity = inserting(activities);
 
 /** Takes the next place of a chain, and begins the chain when it is new. Whoever comes second waits at the head's row. */
 async function nextPlace(tx: Tx, chain: string): Promise<Head> {
@@ -89,7 +95,7 @@ export async function append(tx: Tx, what: Happening): Promise<string> {
   const head = await nextPlace(tx, chain);
   const row: Linked = { ...what, id: id(), chain, seq: head.seq, prevHash: head.hash };
   const hash = hashOf(row);
-  await tx.insert(activities).values({ ...row, hash });
+  await insertActivity(tx, { ...row, hash });
   await settle(tx, { ...head, hash });
   return row.id;
 }

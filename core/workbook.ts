@@ -1,5 +1,6 @@
 import { createHash, type Hash } from "node:crypto";
 import { Readable } from "node:stream";
+import { setImmediate as breath } from "node:timers/promises";
 import { ZipFile } from "yazl";
 import { type Cell, cell, header, type List } from "./table";
 import { otherParts, sheetFoot, sheetHead, styles, workbookXml } from "./workbook-parts";
@@ -16,11 +17,24 @@ const CELL_LIMIT = 32_767;
 const NAME_LIMIT = 31;
 const FORMATS = { instant: "yyyy-mm-dd hh:mm", date: "yyyy-mm-dd", time: "hh:mm" };
 
+/** Hangul, Han and full-width letters. */
+const isWide = (code: number) =>
+  code >= 0x1100 &&
+  (code <= 0x115f ||
+    (code >= 0x2e80 && code <= 0xa4cf) ||
+    (code >= 0xac00 && code <= 0xd7a3) ||
+    (code >= 0xf900 && code <= 0xfaff) ||
+    (code >= 0xff00 && code <= 0xff60));
+/** The second half of a letter beyond the first 65,536. */
+const isHalf = (code: number) => code >= 0xdc00 && code <= 0xdfff;
+
 /** How wide a text stands: Hangul, Han and full-width letters count as two. */
 export function displayWidth(text: string): number {
   let width = 0;
-  for (const letter of text)
-    width += /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFF00-\uFF60]/u.test(letter) ? 2 : 1;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (!isHalf(code)) width += isWide(code) ? 2 : 1;
+  }
   return width;
 }
 
@@ -108,6 +122,7 @@ async function* listXml(list: List<unknown>, counting: Counting): AsyncGenerator
     if (count % BATCH > 0) continue;
     yield piece;
     piece = "";
+    await breath(); // a long list would otherwise hold up everybody else in the process
   }
   counting.rows.push(count);
   yield `${piece}${sheetFoot(`A1:${column(Math.max(titles.length - 1, 0))}${count + 1}`)}`;

@@ -29,6 +29,8 @@ export interface Engine {
   ): Promise<T>;
   /** Everything `work` reads is of one moment. */
   snapshot<T>(work: (db: Reader) => Promise<T>): Promise<T>;
+  /** Another value whenever something may have been written since it was last asked. */
+  version(): string;
   /** Fails when the database cannot take writes now. */
   probe(): Promise<void>;
   /** Empties what the engine keeps of overwritten rows beside its tables, where it can. Throws Busy when a reader is in the way. */

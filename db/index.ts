@@ -29,11 +29,17 @@ export function withoutLock() {
   database.lock = false;
 }
 
+const connection = Symbol("connection");
+
+/** What stays the same as long as the database is open: statements that were worked out belong to it. */
+export const connectionOf = (from: Reader): Reader => (from as { [connection]?: Reader })[connection] ?? from;
+
 /** Reads. Never sees an unfinished write, and cannot write. */
 export const db = new Proxy({} as Reader, {
   get(_, name) {
     if (writing.getStore()?.open) throw new Error("db inside write(): read with the tx, which sees what it wrote");
     const { reader } = open();
+    if (name === connection) return reader;
     const member = Reflect.get(reader, name) as unknown;
     return typeof member === "function" ? member.bind(reader) : member;
   },
@@ -142,6 +148,9 @@ export const tellOthers = (place: string) => open().tell(place);
 
 /** Hears what other processes tell, until this one ends; without a place anything may have changed. */
 export const hearOthers = (heard: (place?: string) => void) => open().hear(heard);
+
+/** Another value whenever something may have been written since; what other processes wrote, a second later. */
+export const dataVersion = () => open().version();
 
 /** @throws Unavailable when the database takes no writes now */
 export async function probe(): Promise<void> {

@@ -144,6 +144,8 @@ export function openSqlite(url: string, { lock }: { lock: boolean }): Engine {
   const reader = openReader(file);
   const reads = drive(reader, plain) as unknown as Reader;
   const writer = new Writer(client);
+  const dataVersion = reader.prepare("pragma data_version").pluck();
+  const openedAt = performance.now(); // another file counts from the same number
   const tx = drive(client, statement) as unknown as Tx;
   const assertHeld = () => {
     if (held?.lost) throw new Unavailable("read-only", "another process took the database over");
@@ -167,6 +169,7 @@ export function openSqlite(url: string, { lock }: { lock: boolean }): Engine {
         own.close();
       }
     },
+    version: () => `${openedAt} ${dataVersion.get()}`,
     async probe() {
       assertHeld();
       await writer.run("", async () => {});

@@ -112,7 +112,7 @@ export async function setUpLinkOf(app: RunningApp): Promise<string> {
 /** The shell's environment without what would configure the app. */
 function inherited(): Record<string, string> {
   const foreign =
-    /^(DATABASE_URL|DATA_DIR|APP_URL|SMTP_URL|PORT|HOST|DEMO|NODE_ENV|NODE_OPTIONS|OIDC_.*|(AUTH|ENCRYPTION)_.*)$/;
+    /^(DATABASE_URL|DATA_DIR|APP_URL|SMTP_URL|PORT|HOST|DEMO|NODE_ENV|NODE_OPTIONS|OIDC_.*|S3_.*|(AUTH|ENCRYPTION)_.*)$/;
   return Object.fromEntries(
     Object.entries(process.env).filter(
       (entry): entry is [string, string] => entry[1] !== undefined && !foreign.test(entry[0]),
@@ -123,7 +123,7 @@ function inherited(): Record<string, string> {
 const ended = (child: ChildProcess) => new Promise<number | null>((done) => child.once("close", done));
 
 async function ready(address: string, child: ChildProcess, said: () => string): Promise<void> {
-  for (let tries = 0; tries < 300; tries++) {
+  for (let tries = 0; tries < 900; tries++) {
     if (child.exitCode !== null) throw new Error(`the app ended with ${child.exitCode}:\n${said().slice(-2_000)}`);
     const ok = await fetch(`${address}/readyz`).then(
       (answer) => answer.ok,
@@ -132,5 +132,5 @@ async function ready(address: string, child: ChildProcess, said: () => string): 
     if (ok) return;
     await new Promise((done) => setTimeout(done, 100));
   }
-  throw new Error(`the app was not ready within 30 s:\n${said().slice(-2_000)}`);
+  throw new Error(`the app was not ready within 90 s:\n${said().slice(-2_000)}`);
 }

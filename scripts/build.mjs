@@ -54,7 +54,9 @@ export async function build() {
   writeFileSync(stamp, from);
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href)
+const isNeeded = () => !process.argv.includes("--if-needed") || !isBuilt();
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href && isNeeded())
   await build().catch((error) => {
     console.error(`\n${error.message}`);
     process.exit(1);

@@ -9,6 +9,7 @@ import { beginStop, finishStop, stopping } from "../core/stopping";
 import { chainOld } from "../core/trail";
 import { close, migrate, readsAside } from "../db/index";
 import { compressed } from "./compressed";
+import { keptPages } from "./kept-pages";
 import { createFront, type Handler, listen } from "./listen";
 import { withLostPage } from "./lost";
 import { selfCheck, settleActions } from "./self-check";
@@ -40,7 +41,9 @@ export async function start(): Promise<void> {
     ...(development ? { turbopack: true } : {}),
   });
   await app.prepare();
-  pages = compressed(withLostPage(app.getRequestHandler()));
+  const rendered = withLostPage(app.getRequestHandler());
+  // While somebody works on a page, each look at it is to be its newest.
+  pages = compressed(development ? rendered : keptPages(rendered));
   const address = await listen(server);
   log.info({ address, engine: env.DATABASE_URL.split(":", 1)[0] }, "listening");
   if (process.stdout.isTTY || development) console.log(`Lectern is ready: ${address}`);

@@ -28,7 +28,10 @@ export const eventSpeakers = table(
       .references(() => speakers.id),
     position: int("position").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.eventId, t.speakerId], name: "event_speakers_pk" })],
+  (t) => [
+    primaryKey({ columns: [t.eventId, t.speakerId], name: "event_speakers_pk" }),
+    index("event_speakers_speaker_idx").on(t.speakerId),
+  ],
 );
 
 /** An item of the run of show. */

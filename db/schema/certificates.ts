@@ -155,6 +155,7 @@ export const certificates = table(
     uniqueIndex("certificates_subject_key").on(t.subject, t.place, t.kind).where(sql.raw("state = 'issued'")),
     index("certificates_place_idx").on(t.place, t.issuedAt),
     index("certificates_person_idx").on(t.personId),
+    index("certificates_registration_idx").on(t.registrationId),
   ],
 );
 
@@ -172,5 +173,8 @@ export const nameConfirmations = table(
     actorId: text("actor_id"),
     confirmedAt: instant("confirmed_at").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.personId, t.place], name: "name_confirmations_pk" })],
+  (t) => [
+    primaryKey({ columns: [t.personId, t.place], name: "name_confirmations_pk" }),
+    index("name_confirmations_place_idx").on(t.place),
+  ],
 );

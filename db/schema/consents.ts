@@ -187,6 +187,7 @@ export const consentRequests = table(
   (t) => [
     index("consent_requests_event_idx").on(t.eventId, t.usedAt),
     index("consent_requests_registration_idx").on(t.registrationId),
+    index("consent_requests_enrollment_idx").on(t.enrollmentId),
     index("consent_requests_contact_idx").on(t.contactIndex),
   ],
 );

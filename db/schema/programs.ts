@@ -199,6 +199,8 @@ export const events = table(
   (t) => [
     index("events_program_idx").on(t.programId, t.startsAt),
     index("events_starts_idx").on(t.startsAt, t.id),
+    index("events_ends_idx").on(t.trashedAt, t.endsAt),
+    index("events_trashed_idx").on(t.trashedAt).where(sql.raw("trashed_at is not null")),
     check("events_times_check", sql`${t.endsAt} > ${t.startsAt}`),
     check("events_seats_check", sql`${t.capacity} is null or ${t.seatsTaken} <= ${t.capacity}`),
     check("events_seats_positive_check", sql`${t.seatsTaken} >= 0`),

@@ -219,6 +219,7 @@ export const hands = table(
   },
   (t) => [
     index("hands_event_idx").on(t.eventId, t.state),
+    index("hands_registration_idx").on(t.registrationId),
     uniqueIndex("hands_up_key").on(t.eventId, t.registrationId).where(sql.raw("state in ('raised', 'called')")),
   ],
 );

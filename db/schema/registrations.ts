@@ -86,9 +86,12 @@ export const registrations = table(
   (t) => [
     uniqueIndex("registrations_event_person_key").on(t.eventId, t.personId),
     uniqueIndex("registrations_event_ticket_key").on(t.eventId, t.ticket),
-    index("registrations_event_status_idx").on(t.eventId, t.status, t.ticket),
+    // The last column lets a list be counted in the index alone.
+    index("registrations_event_status_idx").on(t.eventId, t.status, t.ticket, t.mergedIntoId),
     index("registrations_person_idx").on(t.personId),
     index("registrations_code_idx").on(t.invitationCodeId),
+    index("registrations_merged_idx").on(t.mergedIntoId).where(sql.raw("merged_into_id is not null")),
+    index("registrations_offered_idx").on(t.offeredUntil).where(sql.raw("offered_until is not null")),
   ],
 );
 

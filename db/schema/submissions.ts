@@ -53,7 +53,10 @@ export const submissions = table(
     reviewedAt: instant("reviewed_at"),
     createdAt: createdAt(),
   },
-  (t) => [uniqueIndex("submissions_group_deliverable_key").on(t.groupId, t.deliverableId)],
+  (t) => [
+    uniqueIndex("submissions_group_deliverable_key").on(t.groupId, t.deliverableId),
+    index("submissions_event_idx").on(t.eventId),
+  ],
 );
 
 /** Every upload is kept; the highest number is the one that counts. */

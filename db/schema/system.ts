@@ -27,6 +27,8 @@ export const activities = table(
     index("activities_new_idx").on(t.at).where(sql.raw("fanned_out_at is null")),
     index("activities_event_idx").on(t.eventId, t.at),
     index("activities_program_idx").on(t.programId, t.at),
+    index("activities_at_idx").on(t.at, t.id),
+    index("activities_actor_idx").on(t.actorId, t.at),
   ],
 );
 

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, isNotNull, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, exists, gte, inArray, isNotNull, lt, or, type SQL, sql } from "drizzle-orm";
 import type { z } from "zod";
 import { type Locale, say } from "../../core/i18n";
 import { query } from "../../core/operation";
@@ -61,16 +61,30 @@ function filtersOf({ registrationId, kind, actorId, from, to, zone }: Asked): (S
 
 const shiftDay = (on: string) => new Date(Date.parse(`${on}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 
-/** Accounts and keys that did something there, by name: to choose from. */
-async function actorsOf(db: Reader, place: SQL | undefined) {
+/** Accounts and keys that did anything anywhere: there are few of them beside what they did. */
+async function busyNames(db: Reader): Promise<Map<string, string>> {
+  const did = (id: typeof accounts.id | typeof apiKeys.id) =>
+    exists(db.select({ id: activities.id }).from(activities).where(eq(activities.actorId, id)));
+  const people = await db.select({ id: accounts.id, name: accounts.name }).from(accounts).where(did(accounts.id));
+  const keys = await db.select({ id: apiKeys.id, name: apiKeys.name }).from(apiKeys).where(did(apiKeys.id));
+  return new Map([...people, ...keys].map((one) => [one.id, one.name]));
+}
+
+/** Those who did something at a place. */
+async function namesAt(db: Reader, place: SQL): Promise<Map<string, string>> {
   const rows = await db
     .selectDistinct({ id: activities.actorId })
     .from(activities)
     .where(and(place, inArray(activities.actorKind, ["person", "key"])));
-  const names = await namesOf(
+  return namesOf(
     db,
     rows.flatMap((row) => row.id ?? []),
   );
+}
+
+/** Accounts and keys that did something there, by name: to choose from. */
+async function actorsOf(db: Reader, place: SQL | undefined) {
+  const names = await (place ? namesAt(db, place) : busyNames(db));
   return [...names].map(([actorId, name]) => ({ actorId, name })).sort((a, b) => a.name.localeCompare(b.name));
 }
 

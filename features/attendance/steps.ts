@@ -51,11 +51,16 @@ export const sittingOf = ({
 
 const excluded = (column: string) => sql.raw(`excluded.${column}`);
 
-/** Derives the records of some people anew from all their operations and writes them. */
-export async function rewrite(tx: Tx, sheet: Sheet, registerId: string, registrationIds: readonly string[]) {
+const inOrder = (a: Kept, b: Kept) => a.receivedAt.getTime() - b.receivedAt.getTime() || (a.id < b.id ? -1 : 1);
+
+/** Derives the records of some people anew from all their operations, in the order they came in, and writes them. */
+export async function rewrite(tx: Tx, sheet: Sheet, registerId: string, ofThem: readonly Kept[]) {
   const byPerson = new Map<string, Kept[]>();
-  for (const op of await opsOf(tx, registerId, registrationIds))
-    byPerson.set(op.registrationId, [...(byPerson.get(op.registrationId) ?? []), op]);
+  for (const op of ofThem) {
+    const own = byPerson.get(op.registrationId);
+    if (own) own.push(op);
+    else byPerson.set(op.registrationId, [op]);
+  }
   const rows = [...byPerson].map(([registrationId, ops]) => ({
     registerId,
     registrationId,
@@ -221,7 +226,7 @@ export async function accept(tx: Tx, at: At, sent: readonly Observed[]) {
     rows.push(row);
   }
   for (const some of chunks(rows)) await tx.insert(attendanceOps).values(some);
-  const records = await rewrite(tx, at.sheet, at.register.id, [...known.people.keys()]);
+  const records = await rewrite(tx, at.sheet, at.register.id, known.ops.sort(inOrder));
   return { verdicts, rows, records };
 }
 
@@ -244,7 +249,8 @@ export async function rebuildAll(tx: Tx, eventId: string): Promise<number> {
       .from(attendanceOps)
       .where(eq(attendanceOps.registerId, sheet.register.id));
     const ids = people.map((one) => one.id);
-    records += (await rewrite(tx, sheet, sheet.register.id, ids)).length;
+    const ops = await opsOf(tx, sheet.register.id, ids);
+    records += (await rewrite(tx, sheet, sheet.register.id, ops)).length;
   }
   return records;
 }

@@ -4,8 +4,9 @@ import { refuse } from "../../core/refusal";
 import { atEvent, atRegistration } from "../../core/scopes";
 import { accounts, events, guardians, registrations } from "../../db/schema";
 import { documentsInForce } from "../consent-documents/steps";
+import { evidenceOf } from "../consent-ledger/steps";
 import { current, extentOf, hasExtent, isRequired, profileAges, signerOf, stateOfKey } from "../consent-rules/rules";
-import { evidenceOf, recordsOf, stageOfPerson } from "../consents/steps";
+import { recordsOf, stageOfPerson } from "../consents/steps";
 import { guardianContact } from "../guardians/steps";
 import { eventInput, subjectInput } from "./inputs";
 

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { and, desc, eq, inArray, isNull } from "drizzle-orm";
 import { type Locale, locales, words } from "../../core/i18n";
 import type { Reader, Tx } from "../../db";
+import { prepared } from "../../db/prepared";
 import { consentDocuments } from "../../db/schema";
 import { nameOfInstance } from "../accounts/steps";
 import { usualPurposes } from "../consent-rules/choices";
@@ -29,7 +30,34 @@ export async function documentsInForce(db: Reader, keys?: readonly string[]): Pr
     .from(consentDocuments)
     .where(and(isNull(consentDocuments.supersededAt), keys ? inArray(consentDocuments.key, [...keys]) : undefined))
     .orderBy(consentDocuments.key);
-  const found = new Map<string, InForce>();
+  return inForce<ConsentDocument, ConsentDocument>(rows);
+}
+
+/** Which version it was, without what it says: all that the ledger keeps of it. */
+export type Version = Pick<ConsentDocument, "id" | "sha256" | "version" | "locale">;
+export type VersionInForce = Omit<InForce, "texts"> & { texts: Partial<Record<Locale, Version>> };
+
+const { id, key, version, locale, holdsSince, sha256 } = consentDocuments;
+const versionsNow = prepared<Record<never, never>>()((db) =>
+  db
+    .select({ id, key, version, locale, holdsSince, sha256 })
+    .from(consentDocuments)
+    .where(isNull(consentDocuments.supersededAt))
+    .orderBy(consentDocuments.key),
+);
+
+/** The same without the words, which are long. */
+export async function versionsInForce(db: Reader, keys?: readonly string[]): Promise<Map<string, VersionInForce>> {
+  if (keys?.length === 0) return new Map();
+  const rows = (await versionsNow(db, {})).filter(({ key }) => keys === undefined || keys.includes(key));
+  return inForce<Version, (typeof rows)[number]>(rows);
+}
+
+function inForce<V, R extends V & { key: string; version: number; holdsSince: number; locale: Locale }>(rows: R[]) {
+  const found = new Map<
+    string,
+    { key: string; version: number; holdsSince: number; texts: Partial<Record<Locale, V>> }
+  >();
   for (const row of rows) {
     const { key, version, holdsSince } = row;
     const known = found.get(key) ?? { key, version, holdsSince, texts: {} };
@@ -40,7 +68,7 @@ export async function documentsInForce(db: Reader, keys?: readonly string[]): Pr
 }
 
 /** The document as somebody reads it: in their language, else in the next best one. */
-export function inTongue(document: InForce, locale: Locale): ConsentDocument {
+export function inTongue<V>(document: { texts: Partial<Record<Locale, V>> }, locale: Locale): V {
   const found = [locale, "en", "ko", "ru", "kk"].map((one) => document.texts[one as Locale]).find(Boolean);
   if (!found) throw new Error("a document without any language");
   return found;

@@ -1,11 +1,9 @@
-import { and, asc, eq, gte, inArray, isNull, lte, ne } from "drizzle-orm";
-import type { Locale } from "../../core/i18n";
+import { and, asc, eq, gte, inArray, isNull, lte, ne, sql } from "drizzle-orm";
 import { refuse } from "../../core/refusal";
-import { open, seal } from "../../core/seal";
 import { isoDay } from "../../core/time";
 import type { Reader, Tx } from "../../db";
 import { chunks } from "../../db/chunks";
-import { id } from "../../db/id";
+import { prepared } from "../../db/prepared";
 import {
   type ConsentSettings,
   consentRecords,
@@ -15,15 +13,21 @@ import {
   programs,
   registrations,
 } from "../../db/schema";
-import { documentsInForce, ensureDocuments, type InForce, inTongue } from "../consent-documents/steps";
-import { recordsOfPrograms, withPrograms } from "../consent-ledger/steps";
-import type { Extent } from "../consent-rules/choices";
+import { ensureDocuments, type VersionInForce, versionsInForce } from "../consent-documents/steps";
+import {
+  type ConsentRecord,
+  entriesOf,
+  type Given,
+  insertEntries,
+  recordsOfPrograms,
+  type Subject,
+  withPrograms,
+} from "../consent-ledger/steps";
 import {
   current,
   type Entry,
   isRequired,
   photosAllowed,
-  purposeOf,
   type Stage,
   stageOf,
   stateOfAll,
@@ -32,74 +36,47 @@ import {
 } from "../consent-rules/rules";
 import { contactsOf } from "../contacts/steps";
 
-export type ConsentRecord = typeof consentRecords.$inferSelect;
-
-/** One decision about one purpose, as it goes into the ledger. */
-export type Given = Pick<ConsentRecord, "key" | "decision" | "capacity" | "method"> &
-  Partial<
-    Pick<
-      ConsentRecord,
-      | "guardianId"
-      | "relation"
-      | "evidenceFileId"
-      | "verifiedAt"
-      | "verifiedBy"
-      | "expiresAt"
-      | "recordedBy"
-      // Of a confirmation: what was shown when it was given, not what would be shown now.
-      | "documentId"
-      | "documentHash"
-      | "documentVersion"
-    >
-  > & {
-    extent?: Extent | null;
-    /** Where the paper lies, or who was called and when. */
-    evidence?: string | null;
-    locale: Locale;
-    now: Date;
-  };
-
-/** A registration, or an enrolment without an event. */
-type Subject = { id: string; personId: string; eventId: string | null };
-const evidencePlace = (recordId: string) => `consent_records|evidence|${recordId}`;
-
 /** Adds entries to the ledger, with the hash of what was shown; then the registration's state is worked out anew. */
 export async function append(tx: Tx, subject: Subject, programId: string | null, given: readonly Given[]) {
   const [first] = given;
   if (!first) return;
-  const documents = await documentsInForce(
+  const documents = await versionsInForce(
     tx,
     given.map((one) => one.key),
   );
   const before = current(await recordsOf(tx, [subject.id]));
-  for (const { locale, now, evidence, ...said } of given) {
-    const document = documents.get(said.key);
-    if (!document) return refuse("consent-unknown");
-    const shown = inTongue(document, locale);
-    const own = id(now.getTime());
-    await tx.insert(consentRecords).values({
-      id: own,
-      subjectId: subject.personId,
-      eventId: subject.eventId,
-      programId,
-      registrationId: subject.id,
-      purpose: purposeOf(said.key),
-      documentId: shown.id,
-      documentHash: shown.sha256,
-      documentVersion: shown.version,
-      localeShown: shown.locale,
-      ...said,
-      evidence: evidence ? seal(evidencePlace(own), evidence) : null,
-      givenAt: now,
-      supersedesId: before.get(said.key)?.id ?? null,
-    });
-  }
+  await tx.insert(consentRecords).values(entriesOf(subject, programId, given, documents, before));
   await refreshConsents(tx, [subject.id], first.now);
 }
 
-/** What was noted down beside a record. */
-export const evidenceOf = (record: Pick<ConsentRecord, "id" | "evidence">) =>
-  record.evidence ? open(evidencePlace(record.id), record.evidence) : null;
+type First = Subject & { eventId: string };
+
+/**
+ * The first entries of somebody who registered a moment ago and was unknown before, so that nothing was said yet and
+ * where they stand follows from this alone. `asked`: their guardian is. Refuses `consent-unknown`.
+ */
+export async function appendFirst(
+  tx: Tx,
+  subject: First,
+  event: { programId: string | null; consent: ConsentSettings },
+  given: readonly Given[],
+  { asked, now }: { asked: boolean; now: Date },
+) {
+  const documents = await versionsInForce(tx, event.consent.keys);
+  const entries = entriesOf(subject, event.programId, given, documents, new Map());
+  await insertEntries(tx, ...entries);
+  const said = entries.map((one) => ({ extent: null, verifiedAt: null, expiresAt: null, ...one }));
+  const standing = standingOf(event.consent, said, asked, documents, now);
+  const photoWish = "photoWish" in standing ? (standing.photoWish ?? null) : null;
+  await setStanding(tx, { id: subject.id, consent: standing.consent, photoWish });
+}
+
+const setStanding = prepared<{ id: string; consent: string | null; photoWish: string | null }>()((tx, at) =>
+  tx
+    .update(registrations)
+    .set({ consent: sql`${at.consent}`, photoWish: sql`coalesce(${at.photoWish}, ${registrations.photoWish})` })
+    .where(eq(registrations.id, at.id)),
+);
 
 /** The entries of some registrations, with those of their programmes, from old to new. */
 export async function recordsOf(db: Reader, registrationIds: readonly string[]): Promise<ConsentRecord[]> {
@@ -158,7 +135,7 @@ export async function refreshConsents(tx: Tx, registrationIds: readonly string[]
       .from(registrations)
       .innerJoin(events, eq(events.id, registrations.eventId))
       .where(inArray(registrations.id, some));
-    const documents = await documentsInForce(tx);
+    const documents = await versionsInForce(tx);
     const asked = new Set(await stillAsked(tx, some, now));
     const records = new Map<string, ConsentRecord[]>();
     for (const record of await recordsOf(tx, some))
@@ -193,7 +170,7 @@ export function standingOf(
   settings: ConsentSettings | null,
   records: readonly Entry[],
   asked: boolean,
-  documents: ReadonlyMap<string, InForce>,
+  documents: ReadonlyMap<string, VersionInForce>,
   now: Date,
 ) {
   if (!settings) return { consent: null };

@@ -5,6 +5,7 @@ import { blindIndex, open, seal } from "../../core/seal";
 import { ageOn, isoDay } from "../../core/time";
 import type { Reader, Tx } from "../../db";
 import { chunks } from "../../db/chunks";
+import { inserting } from "../../db/prepared";
 import { type events, personContacts } from "../../db/schema";
 import { needsGuardian } from "./rules";
 
@@ -35,11 +36,14 @@ export const hashes = (given: Contacts) => ({
     : null,
 });
 
+const insertContacts = inserting(personContacts);
+
 /**
  * Seals a person's contacts; what is absent from `given` stays as it was, null is forgotten.
- * Telephone numbers are stored as E.164; refuses the field `guardianPhone` when it is none.
+ * Telephone numbers are stored as E.164; refuses the field `guardianPhone` when it is none. `isNew`: the person was
+ * made by the same command.
  */
-export async function keepContacts(tx: Tx, personId: string, given: Contacts, now: Date) {
+export async function keepContacts(tx: Tx, personId: string, given: Contacts, now: Date, isNew = false) {
   const change: Partial<typeof personContacts.$inferInsert> = {};
   for (const field of sealed) {
     const value = given[field];
@@ -52,6 +56,7 @@ export async function keepContacts(tx: Tx, personId: string, given: Contacts, no
   if (given.email !== undefined) change.emailIndex = index.email;
   if (given.birthDate !== undefined) change.birthIndex = index.birth;
   if (given.guardianPhone !== undefined) change.guardianPhoneIndex = index.guardianPhone;
+  if (isNew) return insertContacts(tx, { personId, ...change, updatedAt: now });
   await tx
     .insert(personContacts)
     .values({ personId, ...change, updatedAt: now })

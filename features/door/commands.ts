@@ -131,6 +131,8 @@ export const push = command("door.push", {
       .update(devices)
       .set({ ...said, lastSeenAt: now })
       .where(eq(devices.id, device.id));
+    // The first to be taken down on a sheet made its register.
+    const isNew = input.ops.some((op) => !sheets.find((sheet) => sheet.sheetId === op.sheetId)?.register);
     const people = device.revokedAt
       ? []
       : input.ops.flatMap((op) => ("registrationId" in op ? (op.registrationId ?? []) : []));
@@ -139,7 +141,8 @@ export const push = command("door.push", {
       verdicts: input.ops.map(
         (op) => verdicts.get(op.id) ?? { id: op.id, result: "rejected" as const, code: "invalid" },
       ),
-      records: people.length > 0 ? await recordsOf(db, await sheetsOf(db, device.eventId), people) : [],
+      records:
+        people.length > 0 ? await recordsOf(db, isNew ? await sheetsOf(db, device.eventId) : sheets, people) : [],
       deviceId: device.id,
       late,
       rejected: rejected.length,

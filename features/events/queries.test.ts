@@ -1,37 +1,23 @@
-import Database from "better-sqlite3";
-import pg from "pg";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { anonymous } from "../../core/permissions";
 import { cast, lectureOf, person } from "../../core/testing";
 import { write } from "../../db";
-import { engine } from "../../db/dialect";
 import type { events } from "../../db/schema";
 import { searchable } from "../../db/search";
+import { statementsOf } from "../../db/testing-statements";
 import { createPerson } from "../people/steps";
 import { admit } from "../registrations/steps";
 import { header, list, show } from "./queries";
 
-/** How many statements reach the database while something is asked. */
-async function statementsOf(ask: () => Promise<unknown>): Promise<number> {
-  const spies =
-    engine === "postgres"
-      ? [vi.spyOn(pg.Client.prototype, "query")]
-      : (["all", "get"] as const).map((name) =>
-          vi.spyOn(Object.getPrototypeOf(new Database(":memory:").prepare("select 1")) as Database.Statement, name),
-        );
-  await ask();
-  const count = spies.reduce((sum, spy) => sum + spy.mock.calls.length, 0);
-  for (const spy of spies) spy.mockRestore();
-  return count;
-}
+const countOf = async (ask: () => Promise<unknown>) => (await statementsOf(ask)).length;
 
 const rename = (title: { ko?: string; en?: string }) => ({ title, search: searchable(...Object.values(title)) });
 
 test("a page of events costs as many statements for three as for one", async () => {
   const { aru, program } = await cast();
-  const one = await statementsOf(() => list(aru, { programId: program.id }));
+  const one = await countOf(() => list(aru, { programId: program.id }));
   for (const title of ["둘", "셋"]) await lectureOf(program.id, rename({ ko: title }));
-  const three = await statementsOf(() => list(aru, { programId: program.id }));
+  const three = await countOf(() => list(aru, { programId: program.id }));
   expect(one).toBeGreaterThan(0);
   expect(three).toBe(one);
 });

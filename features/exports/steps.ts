@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { setImmediate as breath } from "node:timers/promises";
 import { eq } from "drizzle-orm";
 import type { z } from "zod";
 import { fileName } from "../../core/file-name";
@@ -65,8 +66,12 @@ export async function digestOf(lists: readonly List<unknown>[]): Promise<string>
   const digest = createHash("sha256");
   for (const list of lists) {
     digest.update(`${JSON.stringify(list.columns.map((column) => header(column, list.zone)))}\n`);
-    for await (const row of list.rows)
+    let count = 0;
+    for await (const row of list.rows) {
       digest.update(`${JSON.stringify(list.columns.map((column) => cell(column, row, list.zone)))}\n`);
+      count += 1;
+      if (count % 200 === 0) await breath(); // a long list would otherwise hold up everybody else in the process
+    }
   }
   return digest.digest("hex");
 }

@@ -4,8 +4,9 @@ import { refuse } from "../../core/refusal";
 import { atEventInSight } from "../../core/scopes";
 import type { Reader, Tx } from "../../db";
 import { consentRequests, events, guardianLinks } from "../../db/schema";
+import type { Given } from "../consent-ledger/steps";
 import { decisionOf, isRequired, signerOf } from "../consent-rules/rules";
-import { type Given, settingsOf, stageOfPerson } from "../consents/steps";
+import { settingsOf, stageOfPerson } from "../consents/steps";
 import { askInput, decideInput, reviseInput } from "../guardians/inputs";
 import {
   askNamed,

@@ -16,8 +16,9 @@ import {
   venues,
 } from "../../db/schema";
 import { documentsInForce, type InForce } from "../consent-documents/steps";
+import type { ConsentRecord } from "../consent-ledger/steps";
 import { current, type Entry, extentOf, hasExtent, isRequired, signerOf, stateOfKey } from "../consent-rules/rules";
-import { type ConsentRecord, recordsOf, stageOfPerson } from "../consents/steps";
+import { recordsOf, stageOfPerson } from "../consents/steps";
 import { programOf } from "../enrollees/steps";
 import { cohortsOf } from "../enrollment-places/steps";
 import { tokenOnly } from "../guardians/inputs";

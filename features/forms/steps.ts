@@ -6,6 +6,7 @@ import { atEvent } from "../../core/scopes";
 import { readableCode } from "../../core/seal";
 import type { Reader, Tx } from "../../db";
 import { chunks } from "../../db/chunks";
+import { prepared } from "../../db/prepared";
 import { events, formAnswers, formQuestions, registrations } from "../../db/schema";
 import { dropFiles } from "../files/steps";
 import { most } from "./choices";
@@ -24,12 +25,17 @@ export async function atFormQuestion({ db, input }: { db: Reader; input: { quest
 }
 
 /** The questions an event asks now, in the order of its form. */
-export const questionsOf = (db: Reader, eventId: string): Promise<FormQuestion[]> =>
+export const questionsOf = (db: Reader, eventId: string): Promise<FormQuestion[]> => askedNow(db, { eventId });
+
+const askedNow = prepared<{ eventId: string }>()((db, at) =>
   db
     .select()
     .from(formQuestions)
-    .where(and(eq(formQuestions.eventId, eventId), isNull(formQuestions.supersededAt), isNull(formQuestions.removedAt)))
-    .orderBy(asc(formQuestions.position), asc(formQuestions.id));
+    .where(
+      and(eq(formQuestions.eventId, at.eventId), isNull(formQuestions.supersededAt), isNull(formQuestions.removedAt)),
+    )
+    .orderBy(asc(formQuestions.position), asc(formQuestions.id)),
+);
 
 const newKey = () => readableCode(8).toLowerCase();
 

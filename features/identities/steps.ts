@@ -1,5 +1,5 @@
 // Who somebody is, when two entries turned out to be one person.
-import { and, asc, eq, inArray, isNotNull, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, or, type Placeholder, type SQL, sql } from "drizzle-orm";
 import type { Reader } from "../../db";
 import { chunks } from "../../db/chunks";
 import { persons, registrations } from "../../db/schema";
@@ -36,7 +36,7 @@ export const hasCheckIn = (hash: string): SQL | undefined =>
   );
 
 /** Whoever is called so, also by the name of an entry that was joined to theirs. */
-export const isNamed = (key: string): SQL | undefined =>
+export const isNamed = (key: string | Placeholder): SQL | undefined =>
   or(
     eq(persons.matchKey, key),
     sql`${persons.id} in (select j.merged_into_id from persons j where j.match_key = ${key})`,

@@ -1,6 +1,7 @@
-import { and, eq, gt, inArray, isNotNull, isNull, or } from "drizzle-orm";
+import { and, eq, exists, gt, isNotNull, isNull, or } from "drizzle-orm";
 import { blindIndex, derivedToken, open, seal } from "../../core/seal";
 import type { Reader, Tx } from "../../db";
+import { alias } from "../../db/dialect";
 import { certificates, mailings, persons, questions, registrations, surveys, surveyTakers } from "../../db/schema";
 import { isService } from "../outbox/rules";
 import { queueLetters } from "../outbox/steps";
@@ -26,10 +27,24 @@ export async function enqueueLetter(
     .from(registrations)
     .innerJoin(persons, eq(persons.id, registrations.personId))
     .where(eq(registrations.id, registrationId));
-  if (!row) return;
+  if (row) await enqueueLetterTo(tx, kind, { ...row, registrationId }, now, delay, facts);
+}
+
+type Addressed = { registrationId: string; eventId: string; locale: "en" | "ko" | "ru" | "kk" };
+
+/** The same where it is known already whom it is for. */
+export async function enqueueLetterTo(
+  tx: Tx,
+  kind: LetterKind,
+  row: Addressed,
+  now: Date,
+  delay = 0,
+  facts?: Record<string, unknown>,
+): Promise<void> {
+  const { registrationId } = row;
   const dedupeKey = `${kind}:${registrationId}:${now.getTime()}`;
   const dueAt = new Date(now.getTime() + delay);
-  const letter = { kind, dedupeKey, ...row, registrationId, service: isService(kind), facts: facts ?? null, dueAt };
+  const letter = { kind, dedupeKey, ...row, service: isService(kind), facts: facts ?? null, dueAt };
   await queueLetters(tx, [letter], now);
 }
 
@@ -66,14 +81,20 @@ export const addressKey = (address: string) => blindIndex("mail_refusals.address
 
 /** Whether an answer to a question of somebody's can be read: to the own one, or to that it was merged into. */
 export async function hasAnswer(db: Reader, registrationId: string): Promise<boolean> {
-  const head = db
-    .select({ id: questions.id })
-    .from(questions)
-    .where(and(eq(questions.status, "answered"), isNotNull(questions.answerSummary), isNull(questions.trashedAt)));
+  const head = alias(questions, "head");
+  const isRead = and(eq(head.status, "answered"), isNotNull(head.answerSummary), isNull(head.trashedAt));
   const own = and(eq(questions.askerRegistrationId, registrationId), isNull(questions.trashedAt));
   const read = or(
     and(eq(questions.status, "answered"), isNotNull(questions.answerSummary)),
-    and(eq(questions.status, "merged"), inArray(questions.mergedIntoId, head)),
+    and(
+      eq(questions.status, "merged"),
+      exists(
+        db
+          .select({ id: head.id })
+          .from(head)
+          .where(and(eq(head.id, questions.mergedIntoId), isRead)),
+      ),
+    ),
   );
   return (await db.$count(questions, and(own, read))) > 0;
 }

@@ -4,8 +4,9 @@ import { seal } from "../../core/seal";
 import type { Tx } from "../../db";
 import { id } from "../../db/id";
 import { consentRecords, enrollments, events, registrations } from "../../db/schema";
+import { type ConsentRecord, evidenceOf } from "../consent-ledger/steps";
 import { extentOf, hasExtent } from "../consent-rules/rules";
-import { type ConsentRecord, evidenceOf, recordsOf, refreshConsents } from "../consents/steps";
+import { recordsOf, refreshConsents } from "../consents/steps";
 import type { Row } from "../merge-journal/rules";
 import { refreshEnrollments } from "../program-consents/steps";
 

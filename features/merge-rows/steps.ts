@@ -26,6 +26,7 @@ import {
 } from "../../db/schema";
 import { rewrite } from "../attendance/steps";
 import { lifted } from "../merge-journal/steps";
+import { opsOf } from "../observations/steps";
 import { sheetsOf } from "../registers/steps";
 import { moveAround } from "../traces/steps";
 
@@ -200,7 +201,8 @@ async function moveAttendance(tx: Tx, eventId: string, own: string, other: strin
 /** Attendance follows from what was taken down; worked out anew where anything was. */
 export async function deriveAgain(tx: Tx, eventId: string, registrationIds: readonly string[]) {
   for (const sheet of await sheetsOf(tx, eventId))
-    if (sheet.register) await rewrite(tx, sheet, sheet.register.id, registrationIds);
+    if (sheet.register)
+      await rewrite(tx, sheet, sheet.register.id, await opsOf(tx, sheet.register.id, registrationIds));
 }
 
 /** What was asked for an enrolment goes over to the winner's of the same programme. */

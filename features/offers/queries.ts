@@ -10,9 +10,9 @@ export const lapsed = query("offers.lapsed", {
   scope: atInstance,
   async run({ db, now }) {
     const rows = await db
-      .selectDistinct({ eventId: registrations.eventId })
+      .select({ eventId: registrations.eventId })
       .from(registrations)
       .where(and(eq(registrations.status, "waitlisted"), lte(registrations.offeredUntil, now)));
-    return rows.map((row) => row.eventId);
+    return [...new Set(rows.map((row) => row.eventId))];
   },
 });

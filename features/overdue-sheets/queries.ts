@@ -13,7 +13,8 @@ const day = 86_400_000;
 const lookBack = 21 * day;
 
 /** How many with a seat are marked at each register of these events. */
-async function markedAt(db: Reader, eventIds: readonly string[]) {
+async function markedAt(db: Reader, eventIds: readonly string[]): Promise<Map<string, number>> {
+  if (eventIds.length === 0) return new Map();
   const rows = await db
     .select({ registerId: attendanceRecords.registerId, number: count() })
     .from(attendanceRecords)

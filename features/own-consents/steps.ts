@@ -1,13 +1,13 @@
-import { eq } from "drizzle-orm";
 import type { z } from "zod";
 import { type Fields, Refusal, refuse, refuseField } from "../../core/refusal";
 import { isoDay } from "../../core/time";
 import type { Reader, Tx } from "../../db";
-import { type ConsentSettings, registrations } from "../../db/schema";
+import type { ConsentSettings } from "../../db/schema";
 import { documentsInForce } from "../consent-documents/steps";
+import type { Given } from "../consent-ledger/steps";
 import type { answersInput } from "../consent-rules/inputs";
 import { decisionOf, hasExtent, isRequired, signerOf, stageOf } from "../consent-rules/rules";
-import { append, type Given, refreshConsents } from "../consents/steps";
+import { appendFirst } from "../consents/steps";
 import { makeRequest } from "../guardians/steps";
 
 type Asking = { id: string; programId: string | null; timeZone: string; consent: ConsentSettings | null };
@@ -71,24 +71,25 @@ export function gateOfAge(event: Asking, said: Said, now: Date) {
   if (Object.keys(problems).length > 0) throw new Refusal("invalid", problems);
 }
 
+type Made = { registrationId: string; personId: string };
+
 /**
- * Writes down what somebody who registered themselves consented to; for what a guardian decides, the guardian is asked
- * by letter when there is an address.
+ * Writes down what somebody consented to who registered themselves a moment ago and was unknown before; for what a
+ * guardian decides, the guardian is asked by letter when there is an address.
  */
-export async function keepOwn(tx: Tx, event: Asking, registrationId: string, said: Said, now: Date) {
+export async function keepOwn(tx: Tx, event: Asking, { registrationId, personId }: Made, said: Said, now: Date) {
   const settings = event.consent;
   if (!settings || !said.birthDate) return;
-  const [registration] = await tx.select().from(registrations).where(eq(registrations.id, registrationId));
-  if (!registration) return refuse("not-found");
   const keys = ownKeys(settings, said.birthDate, isoDay(now, event.timeZone));
   const { locale } = said;
   const own = { capacity: "self" as const, method: "web" as const, verifiedAt: now, locale, now };
   const given = keys.map((key): Given => ({ key, ...decisionOf(key, said.consents?.[key]), ...own }));
-  await append(tx, registration, event.programId, given);
   const { guardianName, guardianEmail, guardianPhone } = said;
-  if (keys.length < settings.keys.length && guardianName && guardianEmail) {
+  const asked = keys.length < settings.keys.length && Boolean(guardianName && guardianEmail);
+  if (asked && guardianName && guardianEmail) {
     const contact = { name: guardianName, email: guardianEmail, phone: guardianPhone };
     await makeRequest(tx, { eventId: event.id, registrationId, contact, locale, now });
   }
-  await refreshConsents(tx, [registrationId], now);
+  const subject = { id: registrationId, personId, eventId: event.id };
+  await appendFirst(tx, subject, { programId: event.programId, consent: settings }, given, { asked, now });
 }

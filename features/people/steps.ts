@@ -1,7 +1,9 @@
-import { and, desc, eq, isNull } from "drizzle-orm";
+import { and, desc, eq, isNull, type SQL } from "drizzle-orm";
 import { refuse } from "../../core/refusal";
 import { isoDay } from "../../core/time";
 import type { Reader, Tx } from "../../db";
+import { id } from "../../db/id";
+import { inserting, prepared } from "../../db/prepared";
 import { affiliations, events, organizationNames, personContacts, persons, registrations } from "../../db/schema";
 import { fold, searchable } from "../../db/search";
 import { type Contacts, hashes, keepContacts } from "../contacts/steps";
@@ -38,18 +40,18 @@ export async function schoolFor(tx: Tx, name: string, locale: Language, now: Dat
 
 const searchOf = (n: Names) => searchable(n.fullName, n.latinName, n.hangulName, n.cyrillicName);
 
+const insertPerson = inserting(persons);
+
 /** A new person with names, sealed contacts and school. */
 export async function createPerson(tx: Tx, given: PersonGiven, now: Date): Promise<string> {
   const { fullName, latinName, hangulName, cyrillicName, locale, gender } = given;
   const names = { fullName, latinName, hangulName, cyrillicName };
-  const [made] = await tx
-    .insert(persons)
-    .values({ ...names, matchKey: matchKey(fullName), locale, gender, search: searchOf(names), createdAt: now })
-    .returning({ id: persons.id });
-  if (!made) throw new Error("no person was made");
-  await keepContacts(tx, made.id, given, now);
-  await affiliate(tx, made.id, given, now);
-  return made.id;
+  const personId = id();
+  const row = { id: personId, ...names, matchKey: matchKey(fullName), locale, gender, search: searchOf(names) };
+  await insertPerson(tx, { ...row, createdAt: now });
+  await keepContacts(tx, personId, given, now, true);
+  await affiliate(tx, personId, given, now);
+  return personId;
 }
 
 /**
@@ -114,13 +116,8 @@ export type Candidate = Traits & {
 /** How far one looks for a person: at the event alone, or at all events of its programme. */
 export type Within = { eventId: string; programId?: string | null };
 
-/**
- * Everybody who is or was registered for an event, or within its programme when one is named; never beyond: that
- * somebody is known elsewhere must not show. With `fullName` only those of that name; somebody who was two entries is
- * one, called by the names of both. Newest first.
- */
-export async function candidates(db: Reader, within: Within, fullName?: string): Promise<Candidate[]> {
-  const rows = await db
+const traitsIn = (db: Reader, place: SQL | undefined, who: SQL | undefined) =>
+  db
     .select({
       personId: persons.id,
       registrationId: registrations.id,
@@ -142,15 +139,28 @@ export async function candidates(db: Reader, within: Within, fullName?: string):
     .innerJoin(events, eq(events.id, registrations.eventId))
     .innerJoin(persons, eq(persons.id, registrations.personId))
     .leftJoin(personContacts, eq(personContacts.personId, persons.id))
-    .where(
-      and(
-        within.programId ? eq(events.programId, within.programId) : eq(events.id, within.eventId),
-        isNull(persons.minimizedAt),
-        isNull(registrations.mergedIntoId),
-        fullName ? isNamed(matchKey(fullName)) : undefined,
-      ),
-    )
+    .where(and(place, isNull(persons.minimizedAt), isNull(registrations.mergedIntoId), who))
     .orderBy(desc(registrations.createdAt), desc(registrations.id));
+
+/** Of one event and one name: asked at every registration. */
+const namesakes = prepared<{ eventId: string; key: string }>()((db, at) =>
+  traitsIn(db, eq(registrations.eventId, at.eventId), isNamed(at.key)),
+);
+
+/**
+ * Everybody who is or was registered for an event, or within its programme when one is named; never beyond: that
+ * somebody is known elsewhere must not show. With `fullName` only those of that name; somebody who was two entries is
+ * one, called by the names of both. Newest first.
+ */
+export async function candidates(db: Reader, within: Within, fullName?: string): Promise<Candidate[]> {
+  const rows =
+    fullName && !within.programId
+      ? await namesakes(db, { eventId: within.eventId, key: matchKey(fullName) })
+      : await traitsIn(
+          db,
+          within.programId ? eq(events.programId, within.programId) : eq(events.id, within.eventId),
+          fullName ? isNamed(matchKey(fullName)) : undefined,
+        );
   const joined = await namesJoined(
     db,
     rows.map((row) => row.personId),

@@ -14,8 +14,9 @@ import {
   registrations,
 } from "../../db/schema";
 import { documentsInForce, ensureDocuments } from "../consent-documents/steps";
+import type { Given } from "../consent-ledger/steps";
 import { decisionOf, signerOf, stageOf, usualSettings } from "../consent-rules/rules";
-import { append, type Given, recordsOf, refreshConsents, standingOf } from "../consents/steps";
+import { append, recordsOf, refreshConsents, standingOf } from "../consents/steps";
 import { makeRequest } from "../guardians/steps";
 
 type Program = typeof programs.$inferSelect;

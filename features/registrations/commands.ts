@@ -4,6 +4,7 @@ import type { Actor } from "../../core/permissions";
 import { refuse, refuseField, refuseFields } from "../../core/refusal";
 import { atEvent, atRegistration, atRegistrations } from "../../core/scopes";
 import type { Tx } from "../../db";
+import { prepared } from "../../db/prepared";
 import { events, registrations } from "../../db/schema";
 import { keepAnswers, readAnswers } from "../answers/steps";
 import { isDecidedAnew, keepChanges, standingOf } from "../changes/steps";
@@ -21,8 +22,10 @@ import { addInput, changeInput, registerInput, registrationsInput } from "./inpu
 import { isOwnToChange, isOwnToEdit, registrationState, takesRegistrations, undoTime } from "./rules";
 import { admit, cancelSeats, takeSeatsBack } from "./steps";
 
+const wholeEvent = prepared<{ id: string }>()((db, at) => db.select().from(events).where(eq(events.id, at.id)));
+
 async function eventOf(db: Tx, eventId: string) {
-  const [event] = await db.select().from(events).where(eq(events.id, eventId));
+  const [event] = await wholeEvent(db, { id: eventId });
   return event && !event.trashedAt ? event : refuse("not-found");
 }
 
@@ -66,9 +69,9 @@ export const register = command("registrations.register", {
     const personId = await createPerson(db, { ...input, ...study }, now);
     const source = actor.kind === "key" ? ("api" as const) : ("self" as const);
     const by = { source, registeredBy: actor.id ?? null, photoWish: input.photoWish, invitationCodeId, now };
-    const made = await admit(db, event.id, { personId, ...study, ...by });
+    const made = await admit(db, event.id, { personId, ...study, ...by, fresh: { locale: input.locale } });
     await keepAnswers(db, made.registrationId, answers, { source, now, by: actor.id ?? null });
-    await keepOwn(db, event, made.registrationId, input, now);
+    await keepOwn(db, event, { ...made, personId }, input, now);
     const position = made.status === "waitlisted" ? await positionOf(db, event.id, made.ticket) : null;
     return { ...made, position, token: linkToken(made.registrationId, made.tokenVersion) };
   },

@@ -3,10 +3,12 @@ import { refuse } from "../../core/refusal";
 import { readableCode } from "../../core/seal";
 import type { Tx } from "../../db";
 import { id } from "../../db/id";
+import { inserting, prepared } from "../../db/prepared";
 import { events, registrations } from "../../db/schema";
 import { giveBack } from "../invitation-codes/steps";
 import { letterDelay } from "../letters/rules";
-import { enqueueLetter } from "../letters/steps";
+import { enqueueLetter, enqueueLetterTo } from "../letters/steps";
+import type { Language } from "../people/steps";
 import { seatedOf, seatsLeft, take } from "../seats/rules";
 import { countSeats, holding, placeFor, promoteWhileRoom, takenOf, waitAgain } from "../seats/steps";
 import { tokenHashes } from "../tickets/steps";
@@ -23,13 +25,17 @@ export type Admitted = {
 
 /** Takes the event's next ticket, which also puts those who come at once in line. Refuses `not-found`. */
 export async function takeTicket(tx: Tx, eventId: string) {
-  const [event] = await tx
-    .update(events)
-    .set({ tickets: sql`${events.tickets} + 1` })
-    .where(eq(events.id, eventId))
-    .returning();
+  const [event] = await nextTicket(tx, { eventId });
   return event ?? refuse("not-found");
 }
+
+const nextTicket = prepared<{ eventId: string }>()((tx, at) =>
+  tx
+    .update(events)
+    .set({ tickets: sql`${events.tickets} + 1` })
+    .where(eq(events.id, at.eventId))
+    .returning(),
+);
 
 export type ToAdmit = {
   personId: string;
@@ -43,6 +49,8 @@ export type ToAdmit = {
   registeredBy?: string | null;
   /** The invitation code whose use was counted for it. */
   invitationCodeId?: string | null;
+  /** The person was made by this command, so that nothing of theirs can be here, and the letter's language is known. */
+  fresh?: { locale: Language };
   now: Date;
 };
 
@@ -55,21 +63,29 @@ export type ToAdmit = {
  */
 export async function admit(tx: Tx, eventId: string, given: ToAdmit): Promise<Admitted> {
   const event = await takeTicket(tx, eventId);
+  const { fresh } = given;
   if (event.needsApproval && asks.has(given.source)) return applyFor(tx, event, given);
   const waitlist = event.waitlist || (given.source !== "self" && given.source !== "guardian");
   const enrolled = given.source === "program";
   const who = { schoolId: given.schoolId ?? null, grade: given.grade ?? null };
   const seat = await placeFor(tx, event, { ...who, waitlist, enrolled });
   if (seat !== "confirmed" && seat !== "waitlisted") return refuse(seat);
-  const { now, personId, ...study } = given;
+  const { now, personId, fresh: _fresh, ...study } = given;
   const times = { createdAt: now, confirmedAt: seat === "confirmed" ? now : null };
   const place = { ...study, status: seat, ticket: event.tickets, ...times };
-  const made = (await again(tx, eventId, personId, place)) ?? (await insert(tx, eventId, personId, place));
+  const before = fresh ? undefined : await again(tx, eventId, personId, place);
+  const made = before ?? (await insert(tx, eventId, personId, place, fresh !== undefined));
   if (seat === "confirmed") await countSeats(tx, eventId, 1);
-  if (!silent.has(given.source)) await enqueueLetter(tx, "registered", made.id, now);
+  if (!silent.has(given.source)) await tell(tx, eventId, made.id, given);
   const { id: registrationId, code, tokenVersion } = made;
   return { registrationId, status: seat, ticket: event.tickets, code, tokenVersion };
 }
+
+/** The letter with the personal link. */
+const tell = (tx: Tx, eventId: string, registrationId: string, { fresh, now }: Pick<ToAdmit, "fresh" | "now">) =>
+  fresh
+    ? enqueueLetterTo(tx, "registered", { registrationId, eventId, locale: fresh.locale }, now)
+    : enqueueLetter(tx, "registered", registrationId, now);
 
 /** Of lists and programmes one letter tells all, or none. */
 const silent: ReadonlySet<string> = new Set(["import", "program"]);
@@ -79,16 +95,17 @@ const asks: ReadonlySet<string> = new Set(["self", "guardian", "api"]);
 
 /** A place outside of the line until the team decides. Refuses `already-registered`. */
 async function applyFor(tx: Tx, event: { id: string; tickets: number }, given: ToAdmit): Promise<Admitted> {
-  const { now, personId, ...study } = given;
+  const { now, personId, fresh, ...study } = given;
   const place = { ...study, status: "waitlisted" as const, ticket: event.tickets, createdAt: now, confirmedAt: null };
   const asked = { ...place, approval: "pending" as const };
-  const made = (await again(tx, event.id, personId, asked)) ?? (await insert(tx, event.id, personId, asked));
-  await enqueueLetter(tx, "registered", made.id, now);
+  const before = fresh ? undefined : await again(tx, event.id, personId, asked);
+  const made = before ?? (await insert(tx, event.id, personId, asked, fresh !== undefined));
+  await tell(tx, event.id, made.id, given);
   const { id: registrationId, code, tokenVersion } = made;
   return { registrationId, status: "waitlisted", ticket: event.tickets, code, tokenVersion };
 }
 
-type Place = Omit<ToAdmit, "personId" | "now"> & {
+type Place = Omit<ToAdmit, "personId" | "now" | "fresh"> & {
   status: "confirmed" | "waitlisted";
   ticket: number;
   createdAt: Date;
@@ -98,11 +115,18 @@ type Place = Omit<ToAdmit, "personId" | "now"> & {
 
 const answered = { id: registrations.id, code: registrations.code, tokenVersion: registrations.tokenVersion };
 
-async function insert(tx: Tx, eventId: string, personId: string, place: Place) {
+const insertFresh = inserting(registrations);
+
+async function insert(tx: Tx, eventId: string, personId: string, place: Place, isFresh = false) {
   const own = id(place.createdAt.getTime());
+  const row = { id: own, eventId, personId, ...place, code: readableCode(8), ...tokenHashes(own, 1) };
+  if (isFresh) {
+    await insertFresh(tx, row);
+    return { id: own, code: row.code, tokenVersion: row.tokenVersion };
+  }
   const [made] = await tx
     .insert(registrations)
-    .values({ id: own, eventId, personId, ...place, code: readableCode(8), ...tokenHashes(own, 1) })
+    .values(row)
     .onConflictDoNothing({ target: [registrations.eventId, registrations.personId] })
     .returning(answered);
   return made ?? refuse("already-registered");

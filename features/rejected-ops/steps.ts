@@ -46,11 +46,15 @@ const happenedAt = (op: Told, { offsetMs, now }: At) =>
 
 /** What was rejected before and is taken now needs nobody's look any more. */
 export async function settleTaken(tx: Tx, deviceId: string, opIds: readonly string[], now: Date): Promise<void> {
+  const open = and(eq(rejectedOps.deviceId, deviceId), isNull(rejectedOps.settledAt));
+  // Nearly always there is nothing: to ask that is cheaper than to name every operation.
+  const [any] = await tx.select({ opId: rejectedOps.opId }).from(rejectedOps).where(open).limit(1);
+  if (!any) return;
   for (const some of chunks([...opIds]))
     await tx
       .update(rejectedOps)
       .set({ settledAt: now })
-      .where(and(eq(rejectedOps.deviceId, deviceId), inArray(rejectedOps.opId, some), isNull(rejectedOps.settledAt)));
+      .where(and(open, inArray(rejectedOps.opId, some)));
 }
 
 /** What was rejected at an event, the latest first, settled ones last. Names are looked up, never kept. */

@@ -1,4 +1,5 @@
-import { eq } from "drizzle-orm";
+import { setImmediate as breath } from "node:timers/promises";
+import { eq, inArray } from "drizzle-orm";
 import { z } from "zod";
 import { languageNames, say, type Words, words } from "../../core/i18n";
 import { idInput } from "../../core/inputs";
@@ -6,6 +7,7 @@ import { command } from "../../core/operation";
 import { refuse } from "../../core/refusal";
 import { atDesk, atEvent } from "../../core/scopes";
 import type { Reader } from "../../db";
+import { chunks } from "../../db/chunks";
 import { events, groupMembers, groups, registrations } from "../../db/schema";
 import { answerColumns } from "../answers/steps";
 import { contactsOfAll } from "../contacts/steps";
@@ -67,22 +69,32 @@ function made(t: Words): Made<Line> {
   };
 }
 
-/** Person and group of each registration of an event; to a school no groups before they are published. */
-async function placesOf(db: Reader, eventId: string, isHidden: boolean) {
-  const rows = await db
-    .select({
-      registrationId: registrations.id,
-      personId: registrations.personId,
-      groupNumber: groups.number,
-      groupRole: groupMembers.role,
-    })
-    .from(registrations)
-    .leftJoin(groupMembers, eq(groupMembers.registrationId, registrations.id))
-    .leftJoin(groups, eq(groups.id, groupMembers.groupId))
-    .where(eq(registrations.eventId, eventId));
+/** Person and group of each of some registrations; to a school no groups before they are published. */
+async function placesOf(db: Reader, registrationIds: readonly string[], isHidden: boolean) {
   const hidden = isHidden ? { groupNumber: null, groupRole: null } : {};
-  return new Map(rows.map((row) => [row.registrationId, { ...row, ...hidden }]));
+  const places = new Map<string, PlaceOf>();
+  for (const some of chunks(registrationIds)) {
+    const rows = await db
+      .select({
+        registrationId: registrations.id,
+        personId: registrations.personId,
+        groupNumber: groups.number,
+        groupRole: groupMembers.role,
+      })
+      .from(registrations)
+      .leftJoin(groupMembers, eq(groupMembers.registrationId, registrations.id))
+      .leftJoin(groups, eq(groups.id, groupMembers.groupId))
+      .where(inArray(registrations.id, some));
+    for (const row of rows) places.set(row.registrationId, { ...row, ...hidden });
+    await breath();
+  }
+  return places;
 }
+type PlaceOf = {
+  personId: string;
+  groupNumber: number | null;
+  groupRole: "leader" | "deputy" | "member" | null;
+};
 
 type Asked = Parameters<typeof columnsFor>[0] & { input: z.output<typeof rosterExportInput> };
 
@@ -98,7 +110,8 @@ async function rosterOut(asked: Asked): Promise<Out> {
   if (!event) return refuse("not-found");
   const columns = await columnsFor(asked, "roster");
   const found = await rosterRows(db, { ...input, locale });
-  const places = await placesOf(db, input.eventId, Boolean(asked.scope.schoolId) && !event.groupsPublishedAt);
+  const ids = found.map((row) => row.registrationId);
+  const places = await placesOf(db, ids, Boolean(asked.scope.schoolId) && !event.groupsPublishedAt);
   const personOf = (row: Row) => places.get(row.registrationId)?.personId ?? "";
   const asksContacts = columns.some((key) => profiles.roster.guarded?.[key] === "contacts");
   const contacts = asksContacts ? await contactsOfAll(db, found.map(personOf)) : new Map<string, Contacts>();
@@ -110,7 +123,6 @@ async function rosterOut(asked: Asked): Promise<Out> {
       contacts: contacts.get(personOf(row)) ?? {},
     }),
   );
-  const ids = found.map((row) => row.registrationId);
   const wanted = { db, actor: asked.actor, scope: asked.scope, eventId: input.eventId, locale };
   const answers = input.questions ? await answerColumns({ ...wanted, keys: input.questions }, ids) : [];
   const list = listOf(made(t), columns, rows, { title: t("exports.fileWords.roster"), zone: event.zone, locale });

@@ -2,38 +2,63 @@ import { and, count, desc, eq, isNull, sql } from "drizzle-orm";
 import { query } from "../../core/operation";
 import { refuse } from "../../core/refusal";
 import { atEvent, atRegistration } from "../../core/scopes";
+import { whileUnchanged } from "../../core/unchanged";
+import type { Reader } from "../../db";
 import { accounts, activities, events, organizations, personContacts, persons, registrations } from "../../db/schema";
 import { positionOf } from "../seats/steps";
 import { eventInput, oneInput, rosterInput } from "./inputs";
-import { columns, rosterRows } from "./steps";
+import { columns, rosterPage } from "./steps";
 
 /**
  * An event's registrations for its team: searched, filtered, in the reader's order, by pages of 50 (`limit`, up to
- * 5,000). `ids`: the first 500 that match, to choose them all. Without any contacts. One statement, whatever the number of rows.
+ * 5,000). `ids`: the first 500 that match, to choose them all. Without any contacts. As
+ * many statements whatever the number of rows.
  */
 export const roster = query("registrations.roster", {
   input: rosterInput,
   scope: atEvent,
   aside: true,
   async run({ db, input }) {
-    const all = await rosterRows(db, input);
-    const limit = input.limit ?? 50;
-    const pages = Math.max(1, Math.ceil(all.length / limit));
-    const page = Math.min(input.page ?? 1, pages);
-    const rows = all.slice((page - 1) * limit, page * limit).map((row) => ({
+    const { rows, ...place } = await rosterPage(db, input);
+    const shown = rows.map((row) => ({
       ...row,
       decideAnew: Boolean(row.decideAnew),
       reachable: Boolean(row.reachable),
       alert: Boolean(row.alert),
       absence: Boolean(row.absence),
     }));
-    return { rows, page, pages, total: all.length, ids: all.slice(0, 500).map((row) => row.registrationId) };
+    return { rows: shown, ...place };
   },
 });
 export type Roster = Awaited<ReturnType<typeof roster>>;
 export type RosterRow = Roster["rows"][number];
 
-/** How many by status, and of those not cancelled by school, grade and language; and the seats. Three statements. */
+/** How many there are of each kind. */
+const groupsOf = (db: Reader, eventId: string) =>
+  db
+    .select({
+      status: registrations.status,
+      schoolId: registrations.schoolId,
+      grade: registrations.grade,
+      language: persons.locale,
+      number: count(),
+    })
+    .from(registrations)
+    .innerJoin(persons, eq(persons.id, registrations.personId))
+    .where(and(eq(registrations.eventId, eventId), isNull(registrations.mergedIntoId)))
+    .groupBy(registrations.status, registrations.schoolId, registrations.grade, persons.locale);
+
+const schoolsOf = (db: Reader, eventId: string) =>
+  db
+    .selectDistinct({ schoolId: organizations.id, search: organizations.search, name: organizations.name })
+    .from(organizations)
+    .innerJoin(registrations, eq(registrations.schoolId, organizations.id))
+    .where(eq(registrations.eventId, eventId));
+
+/**
+ * How many by status, and of those not cancelled by school, grade and language; and the seats. Three statements, and
+ * one while nothing is written: to count is as dear as the event is large.
+ */
 export const rosterCounts = query("registrations.counts", {
   input: eventInput,
   scope: atEvent,
@@ -43,23 +68,10 @@ export const rosterCounts = query("registrations.counts", {
       .from(events)
       .where(eq(events.id, input.eventId));
     if (!event) return refuse("not-found");
-    const groups = await db
-      .select({
-        status: registrations.status,
-        schoolId: registrations.schoolId,
-        grade: registrations.grade,
-        language: persons.locale,
-        number: count(),
-      })
-      .from(registrations)
-      .innerJoin(persons, eq(persons.id, registrations.personId))
-      .where(and(eq(registrations.eventId, input.eventId), isNull(registrations.mergedIntoId)))
-      .groupBy(registrations.status, registrations.schoolId, registrations.grade, persons.locale);
-    const schools = await db
-      .selectDistinct({ schoolId: organizations.id, search: organizations.search, name: organizations.name })
-      .from(organizations)
-      .innerJoin(registrations, eq(registrations.schoolId, organizations.id))
-      .where(eq(registrations.eventId, input.eventId));
+    const [groups, schools] = await Promise.all([
+      whileUnchanged(`roster groups ${input.eventId}`, () => groupsOf(db, input.eventId)),
+      whileUnchanged(`roster schools ${input.eventId}`, () => schoolsOf(db, input.eventId)),
+    ]);
     const sum = <K>(key: (one: (typeof groups)[number]) => K, rows = groups) => {
       const sums = new Map<K, number>();
       for (const row of rows) sums.set(key(row), (sums.get(key(row)) ?? 0) + row.number);

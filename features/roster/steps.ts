@@ -1,6 +1,8 @@
-import { and, asc, eq, isNotNull, isNull, ne, or, type SQL, sql } from "drizzle-orm";
+import { setImmediate as breath } from "node:timers/promises";
+import { and, asc, count, desc, eq, exists, gt, inArray, isNotNull, isNull, ne, or, type SQL, sql } from "drizzle-orm";
 import type { z } from "zod";
 import { collator, type Locale, say } from "../../core/i18n";
+import { pageAt } from "../../core/pages";
 import type { Reader } from "../../db";
 import { announcedAbsences, formAnswers, organizations, personContacts, persons, registrations } from "../../db/schema";
 import { fold, matches } from "../../db/search";
@@ -10,15 +12,24 @@ import type { rosterInput } from "./inputs";
 
 type Filters = z.output<typeof rosterInput>;
 
+/** Asked of the person's own rows, so that a page is found and counted in the registrations alone. */
+const isSomebody = (db: Reader, who: SQL | undefined) =>
+  exists(
+    db
+      .select({ id: persons.id })
+      .from(persons)
+      .leftJoin(organizations, eq(organizations.id, registrations.schoolId))
+      .where(and(eq(persons.id, registrations.personId), who)),
+  );
+
 /** What was typed as a code, a number in line, part of a name or of a school. */
-function found(typed: string): SQL | undefined {
+function found(db: Reader, typed: string): SQL | undefined {
   const text = typed.trim();
   if (fold(text) === "") return undefined;
   const number = /^#?(\d{1,7})$/.exec(text)?.[1];
   const code = text.toUpperCase().replace(/[\s-]/g, "");
   return or(
-    matches(persons.search, text),
-    matches(organizations.search, text),
+    isSomebody(db, or(matches(persons.search, text), matches(organizations.search, text))),
     /^[2-9A-Z]{8}$/.test(code) ? hasCode(code) : undefined,
     number ? eq(registrations.ticket, Number(number)) : undefined,
   );
@@ -27,7 +38,7 @@ function found(typed: string): SQL | undefined {
 /** Approved before, and changed since in what the decision was about. */
 const decideAnew = and(isNotNull(registrations.changes), ne(registrations.status, "cancelled"));
 
-const chosen = (input: Filters) =>
+const chosen = (db: Reader, input: Filters) =>
   and(
     eq(registrations.eventId, input.eventId),
     isNull(registrations.mergedIntoId),
@@ -46,10 +57,10 @@ const chosen = (input: Filters) =>
         ? eq(registrations.schoolId, input.school)
         : undefined,
     input.grade ? eq(registrations.grade, input.grade) : undefined,
-    input.language ? eq(persons.locale, input.language) : undefined,
+    input.language ? isSomebody(db, eq(persons.locale, input.language)) : undefined,
     input.source ? eq(registrations.source, input.source) : undefined,
     input.consent ? eq(registrations.consent, input.consent) : undefined,
-    input.search ? found(input.search) : undefined,
+    input.search ? found(db, input.search) : undefined,
   );
 
 /** What the team sees of a registration: without any contacts. */
@@ -116,16 +127,84 @@ async function narrowed<R extends { registrationId: string }>(db: Reader, rows: 
   return rows.filter((row) => lacking.has(row.registrationId));
 }
 
-/** All registrations of an event that match, in the reader's order; at most 20,000. One statement. */
-export async function rosterRows(db: Reader, input: Filters) {
-  const all = await db
+const most = 20_000;
+/** Rows that are read at one go: more of them would hold up everybody else in the process. */
+const atOnce = 500;
+
+const inFull = (db: Reader) =>
+  db
     .select(columns)
     .from(registrations)
     .innerJoin(persons, eq(persons.id, registrations.personId))
     .leftJoin(organizations, eq(organizations.id, registrations.schoolId))
-    .leftJoin(personContacts, eq(personContacts.personId, persons.id))
-    .where(chosen(input))
-    .orderBy(asc(registrations.ticket), asc(registrations.id))
-    .limit(20_000);
+    .leftJoin(personContacts, eq(personContacts.personId, persons.id));
+
+/** All registrations of an event that match, in the reader's order; at most 20,000. One statement for each 500. */
+export async function rosterRows(db: Reader, input: Filters) {
+  const which = chosen(db, input);
+  const all: Awaited<ReturnType<typeof inFull>> = [];
+  for (let last: number | undefined = -1; last !== undefined && all.length < most; ) {
+    const some: typeof all = await inFull(db)
+      .where(and(which, gt(registrations.ticket, last)))
+      .orderBy(asc(registrations.ticket))
+      .limit(atOnce);
+    all.push(...some);
+    last = some.length < atOnce ? undefined : some.at(-1)?.ticket;
+    if (last !== undefined) await breath();
+  }
   return ordered(await narrowed(db, all, input), input);
+}
+
+/** How many ids of all that match go along with a page, to choose them all. */
+const choosable = 500;
+
+/** A page as the database can order it. Three statements, whatever the number of registrations. */
+async function pageInTheirOrder(db: Reader, input: Filters, limit: number) {
+  const which = chosen(db, input);
+  const way = input.order === "down" ? desc : asc;
+  const by = (input.sort === "time" ? [registrations.createdAt, registrations.ticket] : [registrations.ticket]).map(
+    way,
+  );
+  const some = (number: number, from: number) =>
+    db
+      .select({ id: registrations.id })
+      .from(registrations)
+      .where(which)
+      .orderBy(...by)
+      .limit(number)
+      .offset(from);
+  const [{ total } = { total: 0 }] = await db.select({ total: count() }).from(registrations).where(which);
+  const { offset, ...place } = pageAt(total, input.page, limit);
+  const ids = (await some(choosable, 0)).map(({ id }) => id);
+  const rows = await inFull(db).where(inArray(registrations.id, some(limit, offset)));
+  return { rows: ordered(rows, input), ...place, ids };
+}
+
+/** A page in the order of names or schools, or of those who owe an answer: what it takes to know it is read of all. */
+async function pageInReadersOrder(db: Reader, input: Filters, limit: number) {
+  const { registrationId, ticket, fullName, school, registeredAt } = columns;
+  const all = await db
+    .select({ registrationId, ticket, fullName, school, registeredAt })
+    .from(registrations)
+    .innerJoin(persons, eq(persons.id, registrations.personId))
+    .leftJoin(organizations, eq(organizations.id, registrations.schoolId))
+    .where(chosen(db, input))
+    .orderBy(asc(registrations.ticket))
+    .limit(most);
+  const ids = ordered(await narrowed(db, all, input), input).map((row) => row.registrationId);
+  const { offset, ...place } = pageAt(ids.length, input.page, limit);
+  const shown = ids.slice(offset, offset + limit);
+  const found = shown.length > 0 ? await inFull(db).where(inArray(registrations.id, shown)) : [];
+  const rows = new Map(found.map((row) => [row.registrationId, row]));
+  return { rows: shown.flatMap((id) => rows.get(id) ?? []), ...place, ids: ids.slice(0, choosable) };
+}
+
+/**
+ * A page of an event's registrations that match, in the reader's order, and the first 500 ids of all of them. Two or
+ * three statements, and two more for answers that are owed, whatever the number of rows.
+ */
+export function rosterPage(db: Reader, input: Filters) {
+  const limit = input.limit ?? 50;
+  const isTheirs = input.answers !== "missing" && input.sort !== "name" && input.sort !== "school";
+  return isTheirs ? pageInTheirOrder(db, input, limit) : pageInReadersOrder(db, input, limit);
 }

@@ -6,7 +6,7 @@ import { events, organizations, personContacts, persons, programs, registrations
 import { matrixOf } from "../matrix/steps";
 import { organizationsOfEvent } from "../organizations/steps";
 import { isOwnToChange } from "../registrations/rules";
-import { columns, rosterRows } from "../roster/steps";
+import { columns, rosterPage } from "../roster/steps";
 import { seatsLeft } from "../seats/rules";
 import { positionOf } from "../seats/steps";
 import { deskAttendanceInput, deskInput, deskRosterInput, nothingInput, pupilInput } from "./inputs";
@@ -101,17 +101,16 @@ export const deskRoster = query("schools.roster", {
   scope: atDesk,
   aside: true,
   async run({ db, input, scope, now }) {
-    const { schoolId, page: wanted = 1, limit = 50, ...filters } = input;
-    const all = await rosterRows(db, { ...filters, school: schoolId, language: null, source: null });
+    const { schoolId, ...filters } = input;
+    const found = await rosterPage(db, { ...filters, school: schoolId, language: null, source: null });
+    const { rows: all, ids: _ids, ...place } = found;
     const groups = await groupsAt(db, scope, now);
-    const pages = Math.max(1, Math.ceil(all.length / limit));
-    const page = Math.min(wanted, pages);
-    const rows = all.slice((page - 1) * limit, page * limit).map(({ reachable, decideAnew: _anew, ...row }) => ({
+    const rows = all.map(({ reachable, decideAnew: _anew, ...row }) => ({
       ...row,
       reachable: Boolean(reachable),
       group: groups.get(row.registrationId) ?? null,
     }));
-    return { rows, page, pages, total: all.length };
+    return { rows, ...place };
   },
 });
 export type DeskRosterRow = Awaited<ReturnType<typeof deskRoster>>["rows"][number];

@@ -1,6 +1,7 @@
-import { and, asc, count, desc, eq, inArray, isNotNull, isNull, lte, or, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, lte, or, type Placeholder, sql } from "drizzle-orm";
 import { open, seal } from "../../core/seal";
 import type { Reader, Tx } from "../../db";
+import { prepared } from "../../db/prepared";
 import { events, registrations } from "../../db/schema";
 import { letterDelay } from "../letters/rules";
 import { enqueueLetter } from "../letters/steps";
@@ -20,7 +21,7 @@ import {
 type Event = typeof events.$inferSelect;
 
 /** Those in line: not those whom the team has yet to approve. Whoever holds an offer is in line until accepting it. */
-export const inLine = (eventId: string) =>
+export const inLine = (eventId: string | Placeholder) =>
   and(
     eq(registrations.eventId, eventId),
     eq(registrations.status, "waitlisted"),
@@ -28,18 +29,33 @@ export const inLine = (eventId: string) =>
   );
 
 /** Those in line for whom no seat is kept yet. */
-export const unoffered = (eventId: string) => and(inLine(eventId), isNull(registrations.offeredUntil));
+export const unoffered = (eventId: string | Placeholder) => and(inLine(eventId), isNull(registrations.offeredUntil));
 
 /** Counts seats taken or given back; beyond the capacity the database itself says no. */
-export const countSeats = (tx: Tx, eventId: string, change: number) =>
+export const countSeats = (tx: Tx, eventId: string, change: number) => changeSeats(tx, { eventId, change });
+
+const changeSeats = prepared<{ eventId: string; change: number }>()((tx, at) =>
   tx
     .update(events)
-    .set({ seatsTaken: sql`${events.seatsTaken} + ${change}` })
-    .where(eq(events.id, eventId));
+    .set({ seatsTaken: sql`${events.seatsTaken} + ${at.change}` })
+    .where(eq(events.id, at.eventId)),
+);
 
 /** How many come before one in line, and oneself: 1 is next. */
-export const positionOf = (db: Reader, eventId: string, ticket: number) =>
-  db.$count(registrations, and(inLine(eventId), lte(registrations.ticket, ticket)));
+export const positionOf = async (db: Reader, eventId: string, ticket: number) =>
+  (await countUpTo(db, { eventId, ticket }))[0]?.number ?? 0;
+
+const countUpTo = prepared<{ eventId: string; ticket: number }>()((db, at) =>
+  db
+    .select({ number: count() })
+    .from(registrations)
+    .where(and(inLine(at.eventId), lte(registrations.ticket, at.ticket))),
+);
+
+const countUnoffered = prepared<{ eventId: string }>()((db, at) =>
+  db.select({ number: count() }).from(registrations).where(unoffered(at.eventId)),
+);
+const inFront = async (db: Reader, eventId: string) => (await countUnoffered(db, { eventId }))[0]?.number ?? 0;
 
 /** Seats that are held: confirmed, or offered to somebody in line. */
 export const holding = (eventId: string) =>
@@ -99,7 +115,7 @@ export async function placeFor(
   if (blocked) return waitlist ? "waitlisted" : `${blocked}-full`;
   if (enrolled && seatsLeft({ ...event, seatsKept: 0 }) !== 0) return "confirmed";
   if (left === 0) return seatFor({ ...event, waitlist }, 0);
-  if (!event.quotas) return seatFor({ ...event, waitlist }, await tx.$count(registrations, unoffered(event.id)));
+  if (!event.quotas) return seatFor({ ...event, waitlist }, await inFront(tx, event.id));
   const before = seatedOf(await lineOf(tx, event.id), { quotas: event.quotas, taken, left });
   return seatFor({ ...event, waitlist }, before.length);
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { cache } from "react";
 import { MarkdownText } from "../../../../../components/ui/markdown-text";
 import { Notice } from "../../../../../components/ui/notice";
 import { env } from "../../../../../core/env";
@@ -26,10 +27,13 @@ type Props = { params: Promise<{ locale: string; slug: string }> };
 
 const addressOf = (event: PublicEvent, locale: Locale) => `${env.APP_URL}/${locale}/e/${event.slug}`;
 
+/** Head and body of one request ask once. */
+const eventOf = cache((slug: string) => loadOrNothing(show, { slug }));
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale: asked, slug } = await params;
   const locale = asLocale(asked);
-  const event = await loadOrNothing(show, { slug });
+  const event = await eventOf(slug);
   if (!event) return { robots: { index: false } };
   const title = say(event.title, locale, event.languages);
   const when = whenOf(event, locale);
@@ -59,7 +63,7 @@ export default async function EventPage({ params }: Props) {
   const { locale: asked, slug } = await params;
   const locale = asLocale(asked);
   const actor = await currentActor();
-  const event = await load(show, { slug }, actor);
+  const event = (await eventOf(slug)) ?? (await load(show, { slug }, actor));
   const { eventId } = event;
   const [agenda, { speakers }, { materials }, draw] = await Promise.all([
     load(publicAgenda, { eventId }, actor),
