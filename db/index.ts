@@ -1,6 +1,6 @@
 import { engine, url } from "./dialect";
 import type { Engine, Reader, Tx } from "./engine";
-import { translate } from "./errors";
+import { Busy, translate } from "./errors";
 import { migrateWith } from "./migrate";
 import { openPostgres } from "./postgres";
 import { openSqlite } from "./sqlite";
@@ -98,10 +98,14 @@ export async function write<T>(
   }
 }
 
+/** On a machine that has too much to do, a write is late through no fault of its own: it may be sent again. */
+const tooLong = (budget: number) =>
+  Object.assign(new Busy("budget"), { message: `write() took longer than ${budget} ms and was undone` });
+
 async function attempt<T>(own: Writing, work: () => Promise<T>, budget: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, refuse) => {
-    timer = setTimeout(() => refuse(new Error(`write() took longer than ${budget} ms and was undone`)), budget);
+    timer = setTimeout(() => refuse(tooLong(budget)), budget);
   });
   try {
     // Awaited inside: a Drizzle statement runs when it is awaited, and outside it would not belong to this write.

@@ -1,7 +1,7 @@
 // `npm run drill -- failover`: the primary of a PostgreSQL with a synchronous standby dies as by a power cut, again and
 // again, while people register, vote and are scanned; the standby is promoted, the old primary made anew as its standby.
 // Nothing acknowledged may be lost, nothing doubled, the app must be back within ten seconds by itself and never end.
-// Three rounds, twenty with LECTERN_FULL=1.
+// Three rounds, twenty with LECTERN_FULL=1, or `--rounds=8`.
 import { setTimeout as rest } from "node:timers/promises";
 import { freePort, startApp } from "../../e2e/start-app";
 import { startPostgres, startStandby } from "../../scripts/postgres.mjs";
@@ -11,7 +11,8 @@ import { ask, endPosts } from "../post";
 import { Watcher } from "../watcher";
 import { asked, hallIn, Load, must, ownerKeyIn, until } from "./with-load";
 
-const rounds = process.env.LECTERN_FULL ? 20 : 3;
+const wanted = process.argv.find((word) => word.startsWith("--rounds="))?.slice("--rounds=".length);
+const rounds = Number(wanted ?? (process.env.LECTERN_FULL ? 20 : 3));
 const goalMs = 10_000;
 
 type Server = Awaited<ReturnType<typeof startStandby>>;

@@ -176,6 +176,7 @@ export class Load {
       }
       if (answer && (answer.status !== 503 || !answer.retry)) {
         this.strange.push(`${kind}: ${status} ${answer.text.slice(0, 300)}`);
+        console.error(this.strange.at(-1));
         if (this.strange.length > 20) throw new Error(this.strange.join("\n"));
       }
       await rest(150 + Math.random() * 200); // sooner than Retry-After says, to see how soon it would do
