@@ -46,7 +46,8 @@ api.get("/healthz", (c) => c.json({ status: "ok" }, 200, { "Cache-Control": "no-
 api.get("/readyz", async (c) => {
   const state = await readiness();
   c.header("Cache-Control", "no-store");
-  if (state.status === "ready") return c.json(state);
+  // Without its files it still registers, checks in and shows the day: it must not be taken out for that.
+  if (state.status !== "not-ready") return c.json(state);
   c.header("Retry-After", "5");
   return c.json(state, 503);
 });

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -5,7 +6,7 @@ import { deflateSync } from "node:zlib";
 import { eq } from "drizzle-orm";
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { pathOf, sweep } from "../core/files";
+import { pathOf, storeBytes, sweep } from "../core/files";
 import { system } from "../core/permissions";
 import { hashToken } from "../core/seal";
 import { cast, lectureOf } from "../core/testing";
@@ -251,8 +252,10 @@ test("what is no PDF, or one that acts by itself, is refused", async () => {
 });
 
 test("a row never points to a missing file, and what has no row is swept after a day", async () => {
-  const refused = Buffer.from("%PDF-1.7\nno end, but stored until it was looked at");
+  const refused = Buffer.from("%PDF-1.7\nno end: looked at before it is stored");
   await post("materials", refused);
+  expect(existsSync(pathOf(createHash("sha256").update(refused).digest("hex")))).toBe(false);
+  await storeBytes(Buffer.from("whose row was never written"), 1_000);
   const rows = await db.select({ key: files.key }).from(files);
   expect(rows.filter(({ key }) => key !== "0".repeat(64)).every(({ key }) => existsSync(pathOf(key)))).toBe(true);
   const tomorrow = new Date(Date.now() + 25 * 3_600_000);

@@ -4,7 +4,7 @@ import { Readable } from "node:stream";
 import { Hono } from "hono";
 import { env } from "../core/env";
 import { contentDisposition } from "../core/file-name";
-import { pathOf, rangeOf, storeBytes, storedSize, streamStored } from "../core/files";
+import { rangeOf, storeBytes, storedSize, streamStored } from "../core/files";
 import { narrowed, remade } from "../core/images";
 import { inspectPdf } from "../core/inspect-pdf";
 import type { Actor } from "../core/permissions";
@@ -30,8 +30,7 @@ files.post("/images", async (c) => {
 files.post("/materials", async (c) => {
   const asked = await askedOf(c.req.raw);
   const body = (c.req.raw.body ?? []) as AsyncIterable<Uint8Array>;
-  const stored = await storeBytes(body, env.UPLOAD_MAX_BYTES);
-  await refuseBadPdf(stored.key);
+  const stored = await storeBytes(body, env.UPLOAD_MAX_BYTES, refuseBadPdf);
   return made(await addMaterial(asked.actor, { eventId: asked.eventId ?? "", name: asked.name, ...stored }));
 });
 
@@ -58,9 +57,9 @@ async function askedOf(request: Request) {
 }
 
 /** The same look inside as presentation files get; what is no PDF at all is told so in plain words. */
-async function refuseBadPdf(key: string) {
+async function refuseBadPdf(path: string) {
   try {
-    await inspectPdf(pathOf(key));
+    await inspectPdf(path);
   } catch (error) {
     if (isRefusal(error) && (error.code === "file-mismatch" || error.code === "file-damaged")) refuse("pdf-only");
     throw error;

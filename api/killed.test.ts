@@ -1,55 +1,17 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { join } from "node:path";
 import { eq } from "drizzle-orm";
-import { build } from "esbuild";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { cast } from "../core/testing";
 import { db } from "../db";
 import { activities, events, personContacts, registrations } from "../db/schema";
+import { faceProgram } from "./testing-face";
 
 /** A power cut each: three in the daily tests, twenty in the long ones. */
 const kills = process.env.LECTERN_FULL ? 20 : 3;
-const root = new URL("..", import.meta.url).pathname;
-
-const source = `
-import { serve } from "@hono/node-server";
-import { api } from "./api/app";
-const server = serve({ fetch: api.fetch, hostname: "127.0.0.1", port: 0 }, ({ port }) => console.log("port " + port));
-`;
-
-let folder: string;
+let face: Awaited<ReturnType<typeof faceProgram>>;
 beforeAll(async () => {
-  // Beside the packages, which stay outside of the bundle as in the app's own.
-  folder = mkdtempSync(join(root, "node_modules", ".killed-"));
-  await build({
-    stdin: { contents: source, resolveDir: root, loader: "ts" },
-    outfile: join(folder, "server.mjs"),
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    packages: "external",
-    alias: { "server-only": join(root, "node_modules/server-only/empty.js") },
-    logLevel: "silent",
-  });
+  face = await faceProgram();
 }, 60_000);
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** The face in a process of its own, on the same database. */
-async function begun(): Promise<{ child: ChildProcess; address: string }> {
-  const child = spawn(process.execPath, [join(folder, "server.mjs")], {
-    env: { ...process.env, DATABASE_LOCK: "on", LOG_LEVEL: "error", NODE_ENV: "production" },
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  const port = await new Promise<string>((ready, no) => {
-    child.stdout?.on("data", (said: Buffer) => {
-      const found = /port (\d+)/.exec(said.toString())?.[1];
-      if (found) ready(found);
-    });
-    child.once("exit", (code) => no(new Error(`the server ended with ${code}`)));
-  });
-  return { child, address: `http://127.0.0.1:${port}` };
-}
+afterAll(() => face.remove());
 
 test("a server killed while people register loses nobody it answered, and leaves nobody half done", async () => {
   const { lecture } = await cast(40);
@@ -77,7 +39,7 @@ test("a server killed while people register loses nobody it answered, and leaves
     }
   };
   for (let kill = 0; kill < kills; kill += 1) {
-    const { child, address } = await begun();
+    const { child, address } = await face.start();
     const ended = new Promise((done) => child.once("exit", done));
     const before = acknowledged.length;
     const crowd = Array.from({ length: 30 }, async (_, n) => {

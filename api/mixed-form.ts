@@ -96,6 +96,7 @@ const ofTheFile = new Set<string>([
   "image-broken",
   "image-too-large",
   "scan-kind",
+  "storage-away",
   "storage-full",
   "too-many",
 ] satisfies FieldCode[]);

@@ -53,7 +53,10 @@ presentations.get("/presentations/:fileId", async (c) =>
 presentations.get("/presentations/:fileId/picture", async (c) => {
   const { key, mime } = await file(await callerOf(c.req.raw.headers), { fileId: c.req.param("fileId") });
   if (!mime.startsWith("image/")) return refuse("not-found");
-  const path = await narrowed(key, pictureWidth).catch(() => refuse("image-broken"));
+  const path = await narrowed(key, pictureWidth).catch((error: unknown) => {
+    if (isRefusal(error)) throw error; // the store is away: the picture is none the worse
+    return refuse("image-broken");
+  });
   const headers = { ...sealed, "Content-Type": "image/webp", "Content-Length": String((await stat(path)).size) };
   const body = c.req.method === "HEAD" ? null : (Readable.toWeb(createReadStream(path)) as ReadableStream);
   return new Response(body, { headers });

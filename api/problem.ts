@@ -14,6 +14,7 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   "key-reused": 422,
   "too-many": 429,
   "file-too-large": 413,
+  "storage-away": 503,
   unavailable: 503,
   unsure: 503,
   "disk-full": 507,
@@ -40,7 +41,7 @@ export function problemOf(refused: Refused, acceptLanguage: string | null): Resp
       "Content-Type": "application/problem+json; charset=utf-8",
       "Content-Language": locale,
       "Cache-Control": "no-store",
-      ...(status === 429 && seconds !== undefined ? { "Retry-After": String(seconds) } : {}),
+      ...((status === 429 || status === 503) && seconds !== undefined ? { "Retry-After": String(seconds) } : {}),
       ...(status === 401 ? { "WWW-Authenticate": "Bearer" } : {}),
     },
   });

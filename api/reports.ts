@@ -5,6 +5,7 @@ import { asLocale, type Locale, type LocalizedText, say, words } from "../core/i
 import { asJpeg, asPng } from "../core/images";
 import { report as reportError } from "../core/log";
 import { anonymous } from "../core/permissions";
+import { isRefusal } from "../core/refusal";
 import { reportPaper } from "../core/report-paper";
 import { isoDay } from "../core/time";
 import { takeOut } from "../features/reports/commands";
@@ -33,7 +34,10 @@ type Found = {
 async function drawn(keys: ReadonlyMap<string, string>, draw: (key: string) => Promise<Buffer>) {
   const all = new Map<string, Buffer>();
   for (const [own, key] of keys) {
-    const bytes = await draw(key).catch((error) => void reportError(error, { kind: "report-image" }));
+    const bytes = await draw(key).catch((error: unknown) => {
+      if (isRefusal(error)) throw error; // the store is away: a report without its pictures is not what was asked for
+      reportError(error, { kind: "report-image" });
+    });
     if (bytes) all.set(own, bytes);
   }
   return all;

@@ -1,5 +1,5 @@
 import { type Context, Hono } from "hono";
-import { pathOf, storeBytes } from "../core/files";
+import { storeBytes } from "../core/files";
 import { asLocale } from "../core/i18n";
 import { inspect } from "../core/inspect";
 import { limit } from "../core/limits";
@@ -60,10 +60,15 @@ async function received(c: Context, actor: Actor, registrationId: string): Promi
   if (!begun.ok) throw new Refusal(begun.code, begun.fields, begun.values);
   const { uploadId, extension } = begun.value;
   try {
-    const stored = await storeBytes(file.bytes, most).catch((error: unknown) =>
-      isRefusal(error) ? raise(error) : cut(),
+    let surprise = false;
+    const look = (path: string) =>
+      inspect(path, extension).catch((error: unknown) => {
+        surprise = true;
+        throw error;
+      });
+    const stored = await storeBytes(file.bytes, most, look).catch((error: unknown) =>
+      surprise || isRefusal(error) ? raise(error as Error) : cut(),
     );
-    await inspect(pathOf(stored.key), extension);
     const finished = await finish(actor, { uploadId, ...stored });
     if (!finished.ok) throw new Refusal(finished.code, finished.fields, finished.values);
     return finished.value.no;

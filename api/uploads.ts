@@ -1,8 +1,8 @@
 import { FileStore } from "@tus/file-store";
-import { Server } from "@tus/server";
+import { type DataStore, Server } from "@tus/server";
 import { type Context, Hono } from "hono";
 import { storeFile } from "../core/files";
-import { dropIncoming, ensureIncoming, incomingFolder, incomingPath, isFull } from "../core/incoming";
+import { dropIncoming, ensureIncoming, incomingBucket, incomingFolder, isFull, withIncoming } from "../core/incoming";
 import { inspect } from "../core/inspect";
 import { limit } from "../core/limits";
 import type { Actor } from "../core/permissions";
@@ -12,6 +12,7 @@ import { upload as uploadOf } from "../features/submissions/queries";
 import { callerOf } from "./caller";
 import { plainProblem, problemOf } from "./problem";
 import { uploadForm } from "./upload-form";
+import { PartStore } from "./upload-parts";
 
 /**
  * Resumable uploads (tus 1.0) of presentation files. The protocol is @tus/server's; who may begin, what may come and
@@ -30,16 +31,38 @@ let made: Server | undefined;
 /** The ids that `begin` gave, for the server to take. */
 const named = new WeakMap<Request, string>();
 
+/** Why the store could not take or tell something; the protocol's own answer would be a 500. */
+const failed = new WeakMap<Request, Refusal>();
+
+function datastore(): DataStore {
+  const s3 = incomingBucket();
+  return s3
+    ? new PartStore(s3)
+    : new FileStore({ directory: incomingFolder(), expirationPeriodInMilliseconds: 24 * 3_600_000 });
+}
+
 const protocol = () => {
   made ??= new Server({
     path: "/api/uploads",
-    datastore: new FileStore({ directory: incomingFolder(), expirationPeriodInMilliseconds: 24 * 3_600_000 }),
+    datastore: datastore(),
+    onResponseError(request, error) {
+      if (isRefusal(error)) failed.set(request as Request, error);
+      return undefined;
+    },
     relativeLocation: true,
     allowedOrigins: () => false,
     namingFunction: (request) => named.get(request as Request) ?? "",
   });
   return made;
 };
+
+/** What the protocol answers to a request. Refuses `storage-away`. */
+async function answered(request: Request): Promise<Response> {
+  const answer = await protocol().handleWeb(request);
+  const why = failed.get(request);
+  if (why) throw why;
+  return answer;
+}
 
 const settled = <T>(outcome: Outcome<T>): T => {
   if (outcome.ok) return outcome.value;
@@ -76,7 +99,7 @@ async function inBounds(actor: Actor, request: Request): Promise<Response> {
   }
   running.set(who, mine + 1);
   try {
-    const answer = await protocol().handleWeb(request);
+    const answer = await answered(request);
     // What came before the disk was full stays, and the sender goes on from there.
     return answer.status === 500 && (await isFull()) ? noRoom(request.headers.get("accept-language")) : answer;
   } finally {
@@ -100,7 +123,10 @@ uploads.post("/", async (c) => {
   for (const old of givenUp) await dropIncoming(old);
   await ensureIncoming();
   named.set(request, uploadId);
-  const answer = await inBounds(actor, request);
+  const answer = await inBounds(actor, request).catch(async (error: unknown) => {
+    await giveUp(actor, uploadId);
+    throw error;
+  });
   if (answer.status < 400) return concluded(actor, uploadId, answer);
   await giveUp(actor, uploadId);
   return answer;
@@ -119,7 +145,7 @@ uploads.get("/:uploadId", async (c) => {
   const headers = { "Tus-Resumable": "1.0.0", "Upload-Length": length, "Cache-Control": "no-store" };
   const ended = () => new Response(null, { headers: { ...headers, "Upload-Offset": length } });
   if (upload.finished) return ended();
-  const answer = await protocol().handleWeb(c.req.raw);
+  const answer = await answered(c.req.raw);
   if (answer.status >= 400) {
     // Whoever asked at the same moment may have made the end, or be about to.
     await concluding.get(uploadId)?.catch(() => undefined);
@@ -178,14 +204,15 @@ function concludedOnce(actor: Actor, uploadId: string, extension: string): Promi
 
 /** Looks inside, puts the bytes into the store, and only then writes the row. What is refused leaves nothing. */
 async function conclude(actor: Actor, uploadId: string, extension: string): Promise<Version> {
-  const path = incomingPath(uploadId);
-  try {
-    await inspect(path, extension);
-  } catch (error) {
-    if (isRefusal(error)) await giveUp(actor, uploadId);
-    throw error;
-  }
-  const stored = await storeFile(path);
+  const stored = await withIncoming(uploadId, async (path) => {
+    try {
+      await inspect(path, extension);
+    } catch (error) {
+      if (isRefusal(error)) await giveUp(actor, uploadId);
+      throw error;
+    }
+    return storeFile(path);
+  });
   const { fileId, versionId, no, late } = settled(await finish(actor, { uploadId, ...stored }));
   await dropIncoming(uploadId);
   return { fileId, versionId, no, late };

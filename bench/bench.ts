@@ -35,7 +35,6 @@ const shows: Record<string, () => Promise<unknown>> = {
   cluster: () => import("./cluster"),
   join: () => import("./join"),
   live: () => import("./live"),
-  rolling: () => import("./rolling"),
 };
 
 /** The word after `--name`, or behind `--name=`. */

@@ -15,15 +15,21 @@ const typed = ["김", "김민준", "ㄱㅁㅈ", "박지", "айнур", "Нұр�
 
 type Found = { registrationId: string };
 
-/** Each of the words once; the median of the milliseconds, and the slowest of them. */
-async function each(find: (word: string) => Promise<number>, slowest: { ms: number; word: string }) {
+/** Each of the words once; the median of the milliseconds. What each word took is kept by the word. */
+async function each(find: (word: string) => Promise<number>, kept: Map<string, number[]>) {
   const all: number[] = [];
   for (const word of typed) {
     const { ms } = await timed(() => find(word));
     all.push(ms);
-    if (ms > slowest.ms) Object.assign(slowest, { ms, word });
+    kept.set(word, [...(kept.get(word) ?? []), ms]);
   }
   return median(all);
+}
+
+/** The word that usually takes longest, and how long. */
+function slowest(kept: Map<string, number[]>) {
+  const all = [...kept].map(([word, times]) => ({ word, ms: median(times) }));
+  return all.reduce((worst, one) => (one.ms > worst.ms ? one : worst), { word: "", ms: 0 });
 }
 
 async function measured(address: string, file: string, key: string, eventId: string, size: number): Promise<Row> {
@@ -44,20 +50,21 @@ async function measured(address: string, file: string, key: string, eventId: str
     must(ids.join() === expected.get(word)?.join(), `"${word}" found ${ids.length}, not ${expected.get(word)?.length}`);
     return ids.length;
   };
-  const slowest = { ms: 0, word: "" };
-  const slowestBare = { ms: 0, word: "" };
+  const own = new Map<string, number[]>();
+  const bareTimes = new Map<string, number[]>();
   const figures = await paired(
-    () => each(overHttp, slowest),
-    () => each(async (word) => bare.all(eventId, `%${fold(word)}%`).length, slowestBare),
+    () => each(overHttp, own),
+    () => each(async (word) => bare.all(eventId, `%${fold(word)}%`).length, bareTimes),
     7,
   );
   data.close();
+  const [worst, worstBare] = [slowest(own), slowest(bareTimes)];
   return {
     ...{ id: "P8", name: "search while typing", engine: "SQLite", size: `${size.toLocaleString("en")} people` },
     ...{ value: figures.own, unit: "ms", floor: figures.floor, ratio: figures.ratio },
-    goal: `≤ ${most} ms`,
-    met: figures.own <= most,
-    note: `over HTTP, with all of it; slowest “${slowest.word}” ${slowest.ms.toFixed(1)} ms (the bare statement ${slowestBare.ms.toFixed(1)} ms)`,
+    goal: `≤ ${most} ms, the slowest word too`,
+    met: worst.ms <= most,
+    note: `over HTTP, with all of it; slowest “${worst.word}” ${worst.ms.toFixed(1)} ms (the bare statement ${worstBare.ms.toFixed(1)} ms for “${worstBare.word}”): who is called as nobody is makes it look at everybody of the event`,
   };
 }
 

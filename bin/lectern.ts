@@ -35,6 +35,10 @@ const commands: Record<string, { help: string; load: () => Promise<{ run: (words
     help: "rotate-keys: a new encryption key, and everything sealed under it (the app must be stopped)",
     load: () => import("./rotate-keys"),
   },
+  "move-files": {
+    help: "move-files --to s3|disk: copy the files to the bucket of S3_… or back, and read each of them back",
+    load: () => import("./move-files"),
+  },
   doctor: { help: "look at configuration, database, disk, clock and mail", load: () => import("./doctor") },
 };
 

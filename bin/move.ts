@@ -12,7 +12,8 @@ export async function run(words: string[]) {
     return receive(words[1] === "compare");
   }
   const asked = readAsked(words, env.DATABASE_URL);
-  process.env.DATABASE_URL = asked.from; // before anything of db/ is loaded: it decides the engine
+  // Before anything of db/ is loaded: it decides the engine. No standby: it may be of another database, or behind.
+  Object.assign(process.env, { DATABASE_URL: asked.from, DATABASE_READ_URL: "" });
   const { compare, move } = await import("./move/send");
   return asked.compare ? compare(asked) : move(asked);
 }

@@ -53,7 +53,7 @@ export async function takeDocument(
       return { fileId, ...stored, about: { secret, name: documentName(name, mime), mime, bytes }, hash: sent.hash };
     });
   } catch (error) {
-    await removeStored([sent.stored.key]);
+    await removeStored([sent.stored.key]).catch(() => undefined); // the sweeper takes it; the reason must be told
     throw error;
   }
 }

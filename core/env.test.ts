@@ -52,6 +52,35 @@ test("half of a sign-in service is refused", () => {
   expect(complaint({ OIDC_ISSUER: "https://id.example" })).toContain("OIDC_CLIENT_ID: is missing");
 });
 
+describe("files in a bucket", () => {
+  const whole = {
+    S3_ENDPOINT: "https://s3.example",
+    S3_BUCKET: "lectern-files",
+    S3_ACCESS_KEY_ID: "id",
+    S3_SECRET_ACCESS_KEY: "secret",
+  };
+  test("need an address, a name and a pair of keys, all or none of them", () => {
+    expect(readEnv(whole)).toMatchObject({ ...whole, S3_REGION: "us-east-1" });
+    for (const key of Object.keys(whole)) expect(complaint({ ...whole, [key]: "" })).toContain(`- ${key}: is missing`);
+    expect(complaint({ S3_PREFIX: "school" })).toContain("- S3_BUCKET: is missing");
+  });
+  test("are named as buckets are", () => {
+    for (const S3_BUCKET of ["UPPER", "a", "-ab", "a/b"])
+      expect(complaint({ ...whole, S3_BUCKET })).toContain("- S3_BUCKET: ");
+    for (const S3_PREFIX of ["/a", "../a", "a//b", "a b"])
+      expect(complaint({ ...whole, S3_PREFIX })).toContain("- S3_PREFIX: ");
+    expect(complaint({ ...whole, S3_ENDPOINT: "s3.example" })).toContain("- S3_ENDPOINT: ");
+    for (const S3_PREFIX of ["school", "a/b.c/", "2026-spring"])
+      expect(complaint({ ...whole, S3_PREFIX })).toBe("none");
+  });
+  test("take their secret from a file", () => {
+    const file = join(folder, "s3-secret");
+    writeFileSync(file, "hidden\n");
+    const { S3_SECRET_ACCESS_KEY: _, ...rest } = whole;
+    expect(readEnv({ ...rest, S3_SECRET_ACCESS_KEY_FILE: file }).S3_SECRET_ACCESS_KEY).toBe("hidden");
+  });
+});
+
 describe("a secret in a file", () => {
   const file = join(folder, "auth");
   writeFileSync(file, `${"s".repeat(40)}\n`);

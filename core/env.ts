@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { isAbsolute, join, resolve } from "node:path";
 import { z } from "zod";
+import { bucketKeys, missingForBucket } from "./bucket-keys";
 
 const MB = 1024 * 1024;
 /** Keys whose value may be given as a file instead: `AUTH_SECRET_FILE=/run/secrets/auth`. */
@@ -17,6 +18,8 @@ const fileKeys = [
   "GOOGLE_CLIENT_SECRET",
   "KAKAO_CLIENT_SECRET",
   "NAVER_CLIENT_SECRET",
+  "S3_ACCESS_KEY_ID",
+  "S3_SECRET_ACCESS_KEY",
 ] as const;
 
 const text = z.string().trim().min(1);
@@ -60,6 +63,7 @@ const shape = z
     KAKAO_CLIENT_SECRET: optional,
     NAVER_CLIENT_ID: optional,
     NAVER_CLIENT_SECRET: optional,
+    ...bucketKeys,
     TRUSTED_PROXIES: whole(0, 10).default(0),
     DRAIN_SECONDS: whole(0, 60).default(0),
     LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
@@ -74,6 +78,7 @@ const shape = z
     pair("OIDC_ISSUER", "OIDC_CLIENT_ID");
     for (const name of ["OIDC", "GOOGLE", "KAKAO", "NAVER"] as const)
       pair(`${name}_CLIENT_ID`, `${name}_CLIENT_SECRET`);
+    for (const key of missingForBucket(given)) context.addIssue({ code: "custom", path: [key], message: "is missing" });
   })
   .transform((given) => ({
     ...given,

@@ -1,147 +1,80 @@
 import "server-only";
-import { createHash, type Hash } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { type FileHandle, link, mkdir, open, readdir, rename, stat, unlink, utimes } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { unlink } from "node:fs/promises";
 import { Readable } from "node:stream";
-import { id } from "../db/id";
-import { env } from "./env";
-import { refuse } from "./refusal";
+import { pathIn } from "./disk-store";
+import { type Chunks, filesFolder, newDraft, pour, summed, sweepDrafts } from "./drafts";
+import { log } from "./log";
+import { storage } from "./storage";
+import { DamagedFile, type Range, StorageAway, type Stored } from "./store";
+
+export type { Range, Stored } from "./store";
 
 /**
- * The store: bytes lie under their own SHA-256 in DATA_DIR/files, so the same file twice is one. A file is whole on the
- * disk before anybody learns its key; the row that names it is written afterwards. What no row names, the sweeper takes.
+ * The store: bytes lie under their own SHA-256, in DATA_DIR/files or in a bucket, so the same file twice is one. A file
+ * is whole in the store before anybody learns its key; the row that names it is written afterwards. What no row names,
+ * the sweeper takes. Whatever reaches the store refuses `storage-away` when it cannot be reached.
  */
-export type Stored = {
-  /** SHA-256, 64 hexadecimal digits. */
-  key: string;
-  bytes: number;
-};
 
-const isKey = (key: string) => /^[0-9a-f]{64}$/.test(key);
-const root = () => join(env.DATA_DIR, "files");
-const incoming = () => join(root(), "tmp");
+/** Where a key's bytes lie when the store is this disk. For tests and tools; everybody else asks `atPath`. */
+export const pathOf = (key: string): string => pathIn(filesFolder(), key);
 
-/** Where a key's bytes lie. For streams of our own only: never say it to anybody. */
-export function pathOf(key: string): string {
-  if (!isKey(key)) return refuse("not-found");
-  return join(root(), key.slice(0, 2), key.slice(2, 4), key);
+/** What went wrong with the store stands in the log, for whoever runs it, before people are told in plain words. */
+function noted(error: unknown): never {
+  if (error instanceof StorageAway || error instanceof DamagedFile) log.error({ error }, "file store");
+  throw error;
 }
-
-type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
-
-async function pour(chunks: Chunks, into: FileHandle, hash: Hash, most: number): Promise<number> {
-  let bytes = 0;
-  for await (const chunk of chunks) {
-    bytes += chunk.byteLength;
-    if (bytes > most) refuse("file-too-large", { mb: Math.floor(most / 1024 / 1024) });
-    hash.update(chunk);
-    await into.write(chunk);
-  }
-  if (bytes === 0) refuse("file-empty");
-  await into.sync();
-  return bytes;
-}
-
-/** A folder's entry for a file is only safe when the folder itself was written out. Windows cannot, and need not. */
-async function settle(folder: string) {
-  if (process.platform === "win32") return;
-  const handle = await open(folder, "r");
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
-
-async function ensureFolder(folder: string) {
-  const made = await mkdir(folder, { recursive: true, mode: 0o700 });
-  if (made) for (let at = folder; at.length >= dirname(made).length; at = dirname(at)) await settle(at);
-}
-
-type Put = (from: string, to: string) => Promise<void>;
-
-async function place(from: string, key: string, put: Put = rename) {
-  const target = pathOf(key);
-  await ensureFolder(dirname(target));
-  const now = new Date();
-  await utimes(from, now, now); // young again, so that the sweeper leaves it until its row is there
-  await put(from, target);
-  await settle(dirname(target));
-}
-
-/** The same bytes under a second name; on a file system without such names, by a rename. */
-const share: Put = async (from, to) => {
-  const draft = join(incoming(), id());
-  await ensureFolder(incoming());
-  const linked = await link(from, draft).then(
-    () => true,
-    () => false,
-  );
-  await rename(linked ? draft : from, to);
-  // Two names of one file do not replace each other: the draft is there still when the store had it by this name.
-  if (linked) await unlink(draft).catch(() => undefined);
-};
 
 /**
- * Puts bytes into the store as they come, at most `most` of them; what failed leaves nothing behind.
- * Refuses `file-too-large` and `file-empty`. Write the row only after it has answered.
+ * Puts bytes into the store as they come, at most `most` of them; what failed leaves nothing behind. `look` sees them on
+ * this disk before the store has them, and may refuse. Refuses `file-too-large` and `file-empty`. Write the row only
+ * after it has answered.
  */
-export async function storeBytes(chunks: Chunks | Uint8Array, most: number): Promise<Stored> {
-  await ensureFolder(incoming());
-  const draft = join(incoming(), id());
-  const hash = createHash("sha256");
-  const handle = await open(draft, "wx", 0o600);
+export async function storeBytes(
+  chunks: Chunks | Uint8Array,
+  most: number,
+  look?: (path: string) => Promise<unknown>,
+): Promise<Stored> {
+  const draft = await newDraft();
   try {
-    const bytes = await pour(chunks instanceof Uint8Array ? [chunks] : chunks, handle, hash, most);
-    await handle.close();
-    const key = hash.digest("hex");
-    await place(draft, key);
-    return { key, bytes };
+    const stored = await pour(chunks instanceof Uint8Array ? [chunks] : chunks, draft, most);
+    await look?.(draft);
+    await storage().store.put(draft, stored).catch(noted);
+    return stored;
   } catch (error) {
-    await handle.close().catch(() => undefined);
     await unlink(draft).catch(() => undefined);
     throw error;
   }
 }
 
 /**
- * Takes a finished file (an upload that came in parts) into the store; it must lie on the same disk, in DATA_DIR. It
- * stays where it lies until the caller has written the row and drops it, so that an end cut short can be made again.
+ * Takes a finished file (an upload that came in parts) into the store. It stays where it lies until the caller has
+ * written the row and drops it, so that an end cut short can be made again.
  */
 export async function storeFile(path: string): Promise<Stored> {
-  const hash = createHash("sha256");
-  const handle = await open(path, "r+");
-  let bytes = 0;
-  try {
-    for await (const chunk of handle.createReadStream({ autoClose: false })) {
-      hash.update(chunk);
-      bytes += chunk.length;
-    }
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-  if (bytes === 0) refuse("file-empty");
-  const key = hash.digest("hex");
-  await place(path, key, share);
-  return { key, bytes };
+  const stored = await summed(path);
+  await storage().store.put(path, stored, true).catch(noted);
+  return stored;
 }
 
 /** Is it there, and how long is it? Undefined when the store has no such key. */
 export async function storedSize(key: string): Promise<number | undefined> {
-  try {
-    return (await stat(pathOf(key))).size;
-  } catch {
-    return undefined;
-  }
+  return (await aboutStored(key))?.bytes;
 }
 
-/** Both ends included, as in an HTTP range. */
-export type Range = { start: number; end: number };
+const aboutStored = async (key: string) => storage().store.about(key).catch(noted);
 
-/** The bytes of a key, from the disk as they are asked for. */
-export const readStored = (key: string, range?: Range): Readable => createReadStream(pathOf(key), range);
+/** Runs `work` with the path of a file of this disk that holds a key's bytes; it may be gone afterwards. */
+export const atPath = async <T>(key: string, work: (path: string) => Promise<T>): Promise<T> =>
+  storage().store.at(key, work).catch(noted);
+
+/** The bytes of a key, from the store as they are asked for; of other bytes than were stored the last are never given. */
+export function readStored(key: string, range?: Range): Readable {
+  const stream = storage().store.read(key, range);
+  stream.once("error", (error) => {
+    if (error instanceof StorageAway || error instanceof DamagedFile) log.error({ error }, "file store");
+  });
+  return stream;
+}
 
 /** The same as a web stream, for an answer of the HTTP face. */
 export const streamStored = (key: string, range?: Range): ReadableStream<Uint8Array> =>
@@ -159,30 +92,10 @@ export function rangeOf(header: string | null | undefined, size: number): Range 
 
 /** Removes bytes at once; those that are gone already are no mistake. Only for keys that no row names any more. */
 export async function removeStored(keys: readonly string[]): Promise<void> {
-  for (const key of keys)
-    await unlink(pathOf(key)).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== "ENOENT") throw error;
-    });
+  for (const key of keys) await storage().store.remove(key).catch(noted);
 }
 
 const dayLong = 24 * 3_600_000;
-
-async function* keysOlderThan(before: number): AsyncGenerator<string> {
-  const entries = await readdir(root(), { recursive: true, withFileTypes: true }).catch(() => []);
-  for (const entry of entries) {
-    if (!entry.isFile() || !isKey(entry.name)) continue;
-    const found = await stat(join(entry.parentPath, entry.name)).catch(() => undefined);
-    if (found && found.mtimeMs < before) yield entry.name;
-  }
-}
-
-/** What is half here for more than a day will not be finished any more. */
-async function sweepIncoming(before: number) {
-  for (const name of await readdir(incoming()).catch(() => [])) {
-    const found = await stat(join(incoming(), name)).catch(() => undefined);
-    if (found?.isFile() && found.mtimeMs < before) await unlink(join(incoming(), name)).catch(() => undefined);
-  }
-}
 
 /**
  * Removes what has lain for a day without a row. `known` says which of some keys a row still names.
@@ -190,20 +103,21 @@ async function sweepIncoming(before: number) {
  */
 export async function sweep(known: (keys: string[]) => Promise<readonly string[]>, now = new Date()): Promise<number> {
   const before = now.getTime() - dayLong;
-  await sweepIncoming(before);
+  await sweepDrafts(before);
   let removed = 0;
   const remove = async (batch: string[]) => {
     const kept = new Set(await known(batch));
     for (const key of batch) {
       // Looked at again: the same bytes may have been stored anew while the rows were asked for.
-      const found = kept.has(key) ? undefined : await stat(pathOf(key)).catch(() => undefined);
-      if (!found || found.mtimeMs >= before) continue;
-      await unlink(pathOf(key));
+      const found = kept.has(key) ? undefined : await aboutStored(key);
+      if (!found || found.at.getTime() >= before) continue;
+      await storage().store.remove(key);
       removed += 1;
     }
   };
   const batch: string[] = [];
-  for await (const key of keysOlderThan(before)) if (batch.push(key) === 200) await remove(batch.splice(0));
+  for await (const { key, at } of storage().store.list())
+    if (at.getTime() < before && batch.push(key) === 200) await remove(batch.splice(0));
   if (batch.length > 0) await remove(batch);
   return removed;
 }

@@ -4,7 +4,9 @@ import { db, migrationState, probe } from "../db/index";
 import { activities } from "../db/schema/system";
 import { env } from "./env";
 import { report } from "./log";
+import { tryBucket } from "./s3-store";
 import { stopping } from "./stopping";
+import { storage } from "./storage";
 
 const leastFreeBytes = 200 * 1024 * 1024;
 const leastFreeShare = 0.05;
@@ -12,9 +14,17 @@ const leastFreeShare = 0.05;
 const toleratedMs = 60_000;
 
 export type Readiness = {
-  status: "ready" | "not-ready";
-  /** Which of the conditions hold. */
-  checks: { running: boolean; database: boolean; migrations: boolean; clock: boolean; disk: boolean };
+  /** "degraded": all is well but for the files, which lie elsewhere; whoever needs none of them notices nothing. */
+  status: "ready" | "degraded" | "not-ready";
+  /** Which of the conditions hold. `files`: the bucket takes, gives and removes; only where files lie in one. */
+  checks: {
+    running: boolean;
+    database: boolean;
+    migrations: boolean;
+    clock: boolean;
+    disk: boolean;
+    files?: boolean;
+  };
 };
 
 let last: { at: number; answer: Promise<Readiness> } | undefined;
@@ -30,7 +40,7 @@ export function readiness(): Promise<Readiness> {
 }
 
 async function look(): Promise<Readiness> {
-  const [database, migrations, clock, disk] = await Promise.all([
+  const [database, migrations, clock, disk, files] = await Promise.all([
     holds(async () => {
       await probe();
       return true;
@@ -38,9 +48,12 @@ async function look(): Promise<Readiness> {
     holds(isCurrent),
     holds(clockIsRight),
     holds(() => hasRoom(env.DATA_DIR)),
+    bucketWorks(),
   ]);
-  const checks = { running: !stopping.aborted, database, migrations, clock, disk };
-  return { status: Object.values(checks).every(Boolean) ? "ready" : "not-ready", checks };
+  const vital = { running: !stopping.aborted, database, migrations, clock, disk };
+  if (!Object.values(vital).every(Boolean)) return { status: "not-ready", checks: vital };
+  if (files === undefined) return { status: "ready", checks: vital };
+  return { status: files ? "ready" : "degraded", checks: { ...vital, files } };
 }
 
 async function holds(check: () => Promise<boolean>): Promise<boolean> {
@@ -69,6 +82,32 @@ async function isCurrent(): Promise<boolean> {
 async function clockIsRight(): Promise<boolean> {
   const [newest] = await db.select({ at: activities.at }).from(activities).orderBy(desc(activities.id)).limit(1);
   return !newest || newest.at.getTime() <= Date.now() + toleratedMs;
+}
+
+let bucket: { at: number; answer: boolean } | undefined;
+let asking: Promise<boolean> | undefined;
+
+/**
+ * Can the bucket be worked with? Undefined where files lie on the disk. Three requests are not free, and one that hangs
+ * must not hold the answer up: asked anew after half a minute, or five seconds while it fails, and waited for at the
+ * first time only.
+ */
+function bucketWorks(): Promise<boolean | undefined> | boolean | undefined {
+  const { s3 } = storage();
+  if (!s3) return undefined;
+  if (bucket && Date.now() - bucket.at < (bucket.answer ? 30_000 : 5_000)) return bucket.answer;
+  asking ??= holds(async () => {
+    await tryBucket(s3);
+    return true;
+  })
+    .then((answer) => {
+      bucket = { at: Date.now(), answer };
+      return answer;
+    })
+    .finally(() => {
+      asking = undefined;
+    });
+  return bucket ? bucket.answer : asking;
 }
 
 /** More than 200 MB and more than a twentieth of the disk that holds `folder` are free. */

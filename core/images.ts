@@ -4,7 +4,7 @@ import { join } from "node:path";
 import sharp from "sharp";
 import { id } from "../db/id";
 import { env } from "./env";
-import { pathOf } from "./files";
+import { atPath } from "./files";
 import { refuse } from "./refusal";
 
 /**
@@ -85,7 +85,9 @@ export async function narrowed(key: string, width: number): Promise<string> {
   const target = join(folder, `${key}-${width}.webp`);
   if (await stat(target).catch(() => undefined)) return target;
   const made = await inTurn(() =>
-    sharp(pathOf(key)).resize({ width, withoutEnlargement: true }).webp({ quality: 80, effort: 4 }).toBuffer(),
+    atPath(key, (path) =>
+      sharp(path).resize({ width, withoutEnlargement: true }).webp({ quality: 80, effort: 4 }).toBuffer(),
+    ),
   );
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const draft = `${target}.${id()}`;
@@ -100,25 +102,29 @@ export async function narrowed(key: string, width: number): Promise<string> {
 /** An image of the store as PNG, for what cannot read WebP (pictures for previews of links, PDF). */
 export const asPng = (key: string, box: { width: number; height: number; cover?: boolean }): Promise<Buffer> =>
   inTurn(() =>
-    sharp(pathOf(key))
-      .resize({
-        width: box.width,
-        height: box.height,
-        fit: box.cover ? "cover" : "inside",
-        withoutEnlargement: !box.cover,
-      })
-      .png()
-      .toBuffer(),
+    atPath(key, (path) =>
+      sharp(path)
+        .resize({
+          width: box.width,
+          height: box.height,
+          fit: box.cover ? "cover" : "inside",
+          withoutEnlargement: !box.cover,
+        })
+        .png()
+        .toBuffer(),
+    ),
   );
 
 /** The same as JPEG, for photographs on paper: a tenth of a PNG. */
 export const asJpeg = (key: string, box: { width: number; height: number }): Promise<Buffer> =>
   inTurn(() =>
-    sharp(pathOf(key))
-      .resize({ ...box, fit: "inside", withoutEnlargement: true })
-      .flatten({ background: "#ffffff" })
-      .jpeg({ quality: 82 })
-      .toBuffer(),
+    atPath(key, (path) =>
+      sharp(path)
+        .resize({ ...box, fit: "inside", withoutEnlargement: true })
+        .flatten({ background: "#ffffff" })
+        .jpeg({ quality: 82 })
+        .toBuffer(),
+    ),
   );
 
 /** Width and height in pixels of an image that we made. */

@@ -108,10 +108,15 @@ function drawChart(doc: Pdf, { title, head, bars, most, note }: Extract<Block, {
     { as: "TH", scope: "Column", draw: headCell(head[1], x + widthOf(doc) - 150, 150, "right") },
   ]);
   doc.y = y + 13;
-  for (const bar of bars) drawBar(doc, table, bar, most);
+  const small: Look = { size: 8, color: soft };
+  bars.forEach((bar, at) => {
+    // A note alone on the next page would be about nothing.
+    if (note && at === bars.length - 1) need(doc, rowHeight + 3 + heightOf(doc, note, small));
+    drawBar(doc, table, bar, most);
+  });
   table.end();
   doc.y += 3;
-  if (note) flow(doc, note, { size: 8, color: soft });
+  if (note) flow(doc, note, small);
   doc.y += 10;
 }
 

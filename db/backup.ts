@@ -23,10 +23,20 @@ export interface Manifest {
 export const manifestName = "manifest.json";
 export const databaseName = "database.db";
 
+/** A store of files, each under its SHA-256, that is no folder of this disk. */
+export interface Elsewhere {
+  list(): AsyncIterable<{ key: string }>;
+  /** Into a new file, to the disk; "gone" or "damaged" when the store has no such bytes. */
+  copy(key: string, to: string): Promise<{ bytes: number } | "gone" | "damaged">;
+  put(path: string, file: { key: string; bytes: number }): Promise<void>;
+}
+
 /** Where things are; by default as DATABASE_URL and DATA_DIR say. */
 export interface Places {
   database: string;
   files: string;
+  /** Where the files lie when they do not lie in `files`. */
+  elsewhere?: Elsewhere;
 }
 export const places = (): Places => ({
   database: url,
@@ -37,6 +47,7 @@ export const places = (): Places => ({
  * Copies database and files, while the app runs, into a new folder below `into`; answers the folder and its manifest.
  * The database is copied first: files are written before the rows that name them, and removed long after.
  * On PostgreSQL only the files are copied; pg_dump is the tool for the rest. Keys (secrets.json) are left out.
+ * `damaged`: keys whose bytes the store could not give as they were put there; they are missing in the backup.
  */
 export async function backup(into: string, from = places(), now = new Date()) {
   const folder = join(into, `lectern-${now.toISOString().replace(/[:.]/g, "-")}`);
@@ -50,19 +61,38 @@ export async function backup(into: string, from = places(), now = new Date()) {
       await copyDatabase(fileOf(from.database), join(partial, databaseName));
       entries.push(await described(partial, databaseName));
     }
-    for (const name of await filesIn(from.files)) {
-      const path = `files/${name.split(sep).join("/")}`;
-      const copied = await copyFile(join(from.files, name), join(partial, path)).catch(unlessGone);
-      if (copied) entries.push({ path, ...copied });
-    }
+    const damaged: string[] = [];
+    if (from.elsewhere) await copyElsewhere(from.elsewhere, partial, { entries, damaged });
+    else await copyFolder(from.files, partial, entries);
     const database = engine === "sqlite" ? "sqlite" : "none";
     const manifest: Manifest = { format: 1, takenAt: now.toISOString(), database, migrations: applied, entries };
     await writeSafely(join(partial, manifestName), JSON.stringify(manifest, null, 1));
     await rename(partial, folder);
-    return { folder, manifest };
+    return { folder, manifest, damaged };
   } catch (error) {
     await rm(partial, { recursive: true, force: true });
     throw error;
+  }
+}
+
+async function copyFolder(files: string, into: string, entries: Manifest["entries"]) {
+  for (const name of await filesIn(files)) {
+    const path = `files/${name.split(sep).join("/")}`;
+    const copied = await copyFile(join(files, name), join(into, path)).catch(unlessGone);
+    if (copied) entries.push({ path, ...copied });
+  }
+}
+
+type Found = { entries: Manifest["entries"]; damaged: string[] };
+
+/** Laid out as a folder of this disk is, so that a backup can be put back into either. */
+async function copyElsewhere(elsewhere: Elsewhere, into: string, { entries, damaged }: Found) {
+  for await (const { key } of elsewhere.list()) {
+    const path = `files/${key.slice(0, 2)}/${key.slice(2, 4)}/${key}`;
+    await mkdir(dirname(join(into, path)), { recursive: true, mode: 0o700 });
+    const copied = await elsewhere.copy(key, join(into, path));
+    if (copied === "damaged") damaged.push(key);
+    else if (copied !== "gone") entries.push({ path, bytes: copied.bytes, sha256: key });
   }
 }
 

@@ -110,6 +110,7 @@ describe.runIf(engine === "postgres")("a connection that breaks", () => {
       await insert(tx, "right");
     });
     let runs = 0;
+    let arrived = 0;
     const crossing = (first: string, second: string) => async (tx: Tx) => {
       runs++;
       const add = (key: string) =>
@@ -118,7 +119,8 @@ describe.runIf(engine === "postgres")("a connection that breaks", () => {
           .set({ count: sql`${rateLimits.count} + 1` })
           .where(eq(rateLimits.key, key));
       await add(first);
-      await pause(100);
+      arrived++;
+      while (arrived < 2) await pause(5);
       await add(second);
     };
     await Promise.all([write("l", crossing("left", "right")), write("r", crossing("right", "left"))]);

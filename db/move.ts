@@ -71,8 +71,11 @@ type Loading = {
 export async function load(lines: Lines, { replacing, check }: Loading = {}): Promise<Digests> {
   await assertCurrent();
   const known = (await migrationState()).applied;
+  let begun = false;
   const work = async (tx: Tx) => {
+    if (begun) throw new Error("the connection to the database was lost"); // the lines are gone: not again
     await alone(tx);
+    begun = true;
     const standing = await standingOf(tx);
     assertReplaceable(standing, replacing);
     await clear(tx, standing);

@@ -1,4 +1,5 @@
 import pg from "pg";
+import { Hosts } from "./hosts";
 import { holderOf, inUse } from "./lock";
 import { fileOf } from "./pragmas";
 
@@ -15,7 +16,7 @@ export async function occupied(address: string): Promise<string | undefined> {
     const holder = holderOf(fileOf(address));
     return holder && inUse(fileOf(address), holder);
   }
-  const client = new pg.Client({ connectionString: address, application_name: "lectern-move" });
+  const client = new pg.Client({ connectionString: await new Hosts(address).seek(), application_name: "lectern-move" });
   client.on("error", () => undefined); // what it is asked fails with the same
   await client.connect();
   try {

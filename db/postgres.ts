@@ -135,7 +135,8 @@ async function once<T>(pool: pg.Pool, begin: string, work: (client: pg.PoolClien
     return result;
   } catch (error) {
     lost = error instanceof LostCommit ? error : await undo(client);
-    throw error;
+    // Whatever the work said: what it waited for was never to come.
+    throw lost && !(translate(error) instanceof Unavailable) ? new Unavailable("connection", "lost") : error;
   } finally {
     client.release(lost);
   }
@@ -179,7 +180,7 @@ export function openPostgres(url: string, standbyUrl?: string): Engine {
   const hosts = new Hosts(url);
   const writers = poolOf(
     hosts,
-    13_000,
+    Number(process.env.WRITE_ANSWER_MS ?? 13_000), // more only where one write is everything (bin/move)
     "-c statement_timeout=10s -c idle_in_transaction_session_timeout=15s -c lock_timeout=30s",
   );
   const readers = poolOf(hosts, 63_000, reading);

@@ -5,6 +5,7 @@ import {
   copyFile,
   databaseName,
   described,
+  type Elsewhere,
   type Manifest,
   manifestName,
   manifestOf,
@@ -56,7 +57,7 @@ function databaseProblems(file: string): string[] {
 
 /**
  * Puts a backup in the place of what is there, after reading all of it. What was there is kept in a folder beside the
- * files, whose path is answered. Erasures made since the backup must be made again (security.md R47).
+ * files, whose path is answered; files that lie elsewhere are added to what is there. Erasures made since the backup must be made again (security.md R47).
  * @throws when the app runs, when the backup is damaged or newer than this build, or taken on the other engine
  */
 export async function restore(folder: string, to: Places = places(), now = new Date()): Promise<string> {
@@ -68,7 +69,8 @@ export async function restore(folder: string, to: Places = places(), now = new D
   try {
     const problems = await verify(folder);
     if (problems.length) throw new Error(`the backup is damaged; nothing was changed:\n${problems.join("\n")}`);
-    await stage(folder, manifest, staged);
+    if (to.elsewhere) await putElsewhere(folder, manifest, to.elsewhere);
+    await stage(folder, manifest, staged, to);
     return await swap(staged, to, join(dirname(to.files), `replaced-${stamp}`));
   } finally {
     await rm(staged, { recursive: true, force: true });
@@ -86,21 +88,30 @@ function refuseForeign({ database, migrations }: Manifest) {
     throw new Error("this backup was written by a newer version of Lectern: restore it with that version");
 }
 
+const isFile = (path: string) => path.startsWith("files/");
+
+/** Files are never changed and never replace one another there: what the backup has is added, nothing is taken away. */
+async function putElsewhere(folder: string, { entries }: Manifest, elsewhere: Elsewhere) {
+  for (const { path, bytes, sha256 } of entries)
+    if (isFile(path)) await elsewhere.put(join(folder, path), { key: sha256, bytes });
+}
+
 /** Beside its final place, so that the swap is renames only. */
-async function stage(folder: string, { entries }: Manifest, staged: string) {
+async function stage(folder: string, { entries }: Manifest, staged: string, { elsewhere }: Places) {
   await mkdir(join(staged, "files"), { recursive: true, mode: 0o700 });
   for (const { path, sha256 } of entries) {
+    if (elsewhere && isFile(path)) continue;
     const copied = await copyFile(join(folder, path), join(staged, path));
     if (copied.sha256 !== sha256) throw new Error(`${path} changed while it was restored; nothing was changed`);
   }
 }
 
 async function swap(staged: string, to: Places, replaced: string): Promise<string> {
-  const moves: [string, string][] = [[to.files, join(replaced, "files")]];
+  const moves: [string, string][] = to.elsewhere ? [] : [[to.files, join(replaced, "files")]];
   if (engine === "sqlite")
     for (const end of ["", "-wal", "-shm"])
       moves.push([fileOf(to.database) + end, join(replaced, `${databaseName}${end}`)]);
-  moves.push([join(staged, "files"), to.files]);
+  if (!to.elsewhere) moves.push([join(staged, "files"), to.files]);
   if (engine === "sqlite") moves.push([join(staged, databaseName), fileOf(to.database)]);
   await mkdir(replaced, { recursive: true, mode: 0o700 });
   const made: [string, string][] = [];

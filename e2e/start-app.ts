@@ -112,7 +112,7 @@ export async function setUpLinkOf(app: RunningApp): Promise<string> {
 /** The shell's environment without what would configure the app. */
 function inherited(): Record<string, string> {
   const foreign =
-    /^(DATABASE_URL|DATA_DIR|APP_URL|SMTP_URL|PORT|HOST|DEMO|NODE_ENV|NODE_OPTIONS|OIDC_.*|(AUTH|ENCRYPTION)_.*)$/;
+    /^(DATABASE_URL|DATA_DIR|APP_URL|SMTP_URL|PORT|HOST|DEMO|NODE_ENV|NODE_OPTIONS|OIDC_.*|S3_.*|(AUTH|ENCRYPTION)_.*)$/;
   return Object.fromEntries(
     Object.entries(process.env).filter(
       (entry): entry is [string, string] => entry[1] !== undefined && !foreign.test(entry[0]),

@@ -10,7 +10,7 @@ import { join, resolve } from "node:path";
 import { drainSeconds, startInstances } from "./instances.mjs";
 import { startNginx } from "./nginx.mjs";
 import { startKeptPostgres } from "./postgres.mjs";
-import { endAll, freePort, run, watch } from "./run.mjs";
+import { endAll, portForPeople, run, watch } from "./run.mjs";
 import { give, prepare } from "./start.mjs";
 
 const folder = resolve(process.env.CLUSTER_DIR ?? "data/cluster");
@@ -68,7 +68,7 @@ async function cluster() {
 
   const postgres = await startKeptPostgres(join(folder, "postgres"), password());
   ends.unshift(postgres.stop);
-  const port = Number(process.env.PORT) || (await freePort());
+  const port = await portForPeople();
   const address = `http://localhost:${port}`;
   const env = environment(postgres.url, address);
   if (env.DEMO)
@@ -103,6 +103,7 @@ function rollOnSignal(instances, nginx) {
     isRolling = true;
     try {
       await instances.roll(nginx.sendsTo, console.log);
+      console.log("All instances were started anew.");
     } catch (error) {
       console.error(`Starting anew stopped: ${error.message}`);
     }

@@ -1,28 +1,14 @@
 // `npm run demo`: an instance of its own in data/demo with the founding case, on a free port near 3000.
 // `npm run demo -- --remove` deletes it.
 import { rmSync } from "node:fs";
-import { createServer } from "node:net";
-import { answers, run } from "./run.mjs";
+import { answers, portForPeople, run } from "./run.mjs";
 import { give, prepare, serve } from "./start.mjs";
 
 const folder = process.env.DEMO_DIR ?? "data/demo";
 
-/** The port that is asked for, or the first free one from 3000 on. */
-async function port() {
-  if (process.env.PORT) return Number(process.env.PORT);
-  for (let candidate = 3000; candidate < 3020; candidate++) {
-    const free = await new Promise((done) => {
-      const server = createServer().once("error", () => done(false));
-      server.listen(candidate, "127.0.0.1", () => server.close(() => done(true)));
-    });
-    if (free) return candidate;
-  }
-  throw new Error("Ports 3000 to 3019 are all in use: choose one with PORT=…");
-}
-
 async function demo() {
   await prepare();
-  const chosen = await port();
+  const chosen = await portForPeople();
   const address = process.env.APP_URL ?? `http://localhost:${chosen}`;
   const env = { ...process.env, DATA_DIR: folder, PORT: String(chosen), APP_URL: address, DEMO: "1" };
   delete env.DATABASE_URL; // the demo never touches a real database

@@ -69,6 +69,19 @@ export function freePort() {
   });
 }
 
+/** The port that is asked for (`PORT`), or the first free one from 3000 on. */
+export async function portForPeople() {
+  if (process.env.PORT) return Number(process.env.PORT);
+  for (let candidate = 3000; candidate < 3020; candidate++) {
+    const free = await new Promise((done) => {
+      const server = createServer().once("error", () => done(false));
+      server.listen(candidate, "127.0.0.1", () => server.close(() => done(true)));
+    });
+    if (free) return candidate;
+  }
+  throw new Error("Ports 3000 to 3019 are all in use: choose one with PORT=…");
+}
+
 /** Waits until an address answers 200; gives up after `seconds`, or when the program that should answer has ended. */
 export async function answers(address, seconds, child) {
   for (const end = Date.now() + seconds * 1000; Date.now() < end; ) {

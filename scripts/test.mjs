@@ -24,6 +24,7 @@ if (process.argv.includes("--full")) process.env.LECTERN_FULL = "1";
 // The shell's own configuration must not reach a test.
 for (const key of ["DATABASE_URL", "DATA_DIR", "APP_URL", "SMTP_URL", "PORT", "HOST", "DEMO", "NODE_ENV"])
   delete process.env[key];
+for (const key of Object.keys(process.env)) if (/^S3_/.test(key)) delete process.env[key];
 
 const node = (script, ...args) => run(process.execPath, [script, ...args]);
 const plain = process.env.CI ? ["--colors=off"] : [];

@@ -85,6 +85,7 @@ const surveyEndpoints: Endpoint[] = [
         .nullable(),
       asked: z.int(),
       answered: z.int(),
+      few: z.boolean(),
       isOpen: z.boolean(),
     }),
   }),

@@ -28,7 +28,13 @@ export class Receiver {
   constructor(to: string, comparing: boolean) {
     const words = [...process.execArgv, process.argv[1] ?? "", "move", "--receive", ...(comparing ? ["compare"] : [])];
     // By the environment: the words of a command can be read by everybody on the machine.
-    const env = { ...process.env, DATABASE_URL: to, DATABASE_URL_FILE: "" };
+    const env = {
+      ...process.env,
+      DATABASE_URL: to,
+      DATABASE_URL_FILE: "",
+      DATABASE_READ_URL: "",
+      DATABASE_READ_URL_FILE: "",
+    };
     this.child = spawn(process.execPath, words, { env, stdio: ["pipe", "inherit", "inherit", "ipc"] });
     this.child.stdin?.on("error", () => undefined); // why it went away is told, or seen by its end
     this.child.on("message", (told: Told) => {

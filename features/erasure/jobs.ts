@@ -14,11 +14,12 @@ const erased = reaction(
   "people.erased",
   ["people.erase", "people.eraseAgain", "retention.apply", "trash.purge"],
   async ({ note, at }) => {
+    await keepTombstones([...strings(note.personIds), ...strings([note.personId])], at);
+    await shredDeleted();
+    // Last: a store that is away for longer than a job is tried must not keep the rest from being done.
     const keys = strings(note.keys);
     const named = new Set((await known(system, { keys })).keys);
     await removeStored(keys.filter((key) => !named.has(key)));
-    await keepTombstones([...strings(note.personIds), ...strings([note.personId])], at);
-    await shredDeleted();
   },
 );
 export const reactions: Reaction[] = [erased];

@@ -2,22 +2,25 @@ import { keptForm } from "../../core/kept-form";
 import { query } from "../../core/operation";
 import { atEvent, atRegistration } from "../../core/scopes";
 import { eventInput, mineInput } from "./inputs";
-import { isOpen } from "./rules";
+import { isOpen, tooFew } from "./rules";
 import { askedCount, askedOf, hasTaken, resultsOfEvent, surveyOf, takerOf, takersOf, toAskOf } from "./steps";
 
-/** The feedback form of an event with how many were asked and have answered; `survey` is null where there is none. */
+/**
+ * The feedback form of an event with how many were asked and have answered; `survey` is null where there is none. `few`:
+ * too few have answered for anybody to read what they said.
+ */
 export const show = query("surveys.show", {
   input: eventInput,
   scope: atEvent,
   async run({ db, input: { eventId }, now }) {
     const survey = await surveyOf(db, eventId);
     const asked = await askedCount(db, eventId);
-    if (!survey) return { survey: null, asked, answered: 0, isOpen: false };
+    if (!survey) return { survey: null, asked, answered: 0, few: true, isOpen: false };
     const { state, naming, intro, questions, closesAt, version } = survey;
+    const answered = await takersOf(db, eventId);
     return {
       survey: { state, naming, intro, questions, closesAt, version },
-      asked,
-      answered: await takersOf(db, eventId),
+      ...{ asked, answered, few: answered === 0 || tooFew(naming, answered) },
       isOpen: isOpen(survey, now),
     };
   },

@@ -13,7 +13,6 @@ import { ResultsView } from "../../../../../../features/surveys/components/resul
 import { SurveyEditor } from "../../../../../../features/surveys/components/survey-editor";
 import { NoSurvey, SurveyState } from "../../../../../../features/surveys/components/survey-state";
 import { results, show, telling } from "../../../../../../features/surveys/queries";
-import { tooFew } from "../../../../../../features/surveys/rules";
 
 type Props = {
   params: Promise<{ locale: string; eventId: string }>;
@@ -41,11 +40,7 @@ export default async function Survey({ params, searchParams }: Props) {
       <PageHeader
         title={t("surveys.title")}
         lead={t("surveys.lead")}
-        actions={
-          survey &&
-          !tooFew(survey.naming, answered) &&
-          answered > 0 && <TakeList path={`/api/exports/survey/${eventId}`} title={t("surveys.take")} />
-        }
+        actions={!shown.few && <TakeList path={`/api/exports/survey/${eventId}`} title={t("surveys.take")} />}
       />
       {!survey ? (
         <NoSurvey {...{ eventId, mayEdit }} />

@@ -5,15 +5,15 @@
 import { randomBytes } from "node:crypto";
 import { setTimeout as rest } from "node:timers/promises";
 import pg from "pg";
-import { startInstances } from "../scripts/instances.mjs";
-import { startNginx } from "../scripts/nginx.mjs";
-import { startPostgres } from "../scripts/postgres.mjs";
-import { freePort } from "../scripts/run.mjs";
-import { caller, lecture, registered } from "./calls";
-import { at, ms } from "./figures";
-import { ask, endPosts, vote } from "./post";
-import { ownerKeyOnPostgres } from "./postgres-key";
-import { Watcher } from "./watcher";
+import { startInstances } from "../../scripts/instances.mjs";
+import { startNginx } from "../../scripts/nginx.mjs";
+import { startPostgres } from "../../scripts/postgres.mjs";
+import { freePort } from "../../scripts/run.mjs";
+import { caller, lecture, registered } from "../calls";
+import { at, ms } from "../figures";
+import { ask, endPosts, vote } from "../post";
+import { ownerKeyOnPostgres } from "../postgres-key";
+import { Watcher } from "../watcher";
 
 const rounds = process.env.LECTERN_FULL ? 50 : 3;
 const phones = 40;
