@@ -68,7 +68,13 @@ export function span(from: Date, to: Date, zone: string, locale: Locale): string
 }
 
 /** 2026-01-15 in the zone. */
-export const isoDay = (at: Date, zone: string) => wallClock(at, zone).slice(0, 10);
+export function isoDay(at: Date, zone: string): string {
+  // A command asks several times for the day of one moment, and a day ends with a minute in every zone.
+  const minute = `${zone} ${Math.floor(at.getTime() / 60_000)}`;
+  if (lastDay?.minute !== minute) lastDay = { minute, day: wallClock(at, zone).slice(0, 10) };
+  return lastDay.day;
+}
+let lastDay: { minute: string; day: string } | undefined;
 
 /** 2026-01-15T14:00 in the zone, as `<input type=datetime-local>` wants it. */
 export function wallClock(at: Date, zone: string): string {

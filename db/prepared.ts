@@ -39,12 +39,13 @@ export const prepared =
 /** A value as the column's driver takes it; null stays null. */
 export const encoded = (column: Column, value: unknown) => (value == null ? null : column.mapToDriverValue(value));
 
-type Inserting = { onConflictDoNothing: () => Built<unknown> & Inserting } & Built<unknown>;
-const mostRows = 20;
+type Inserting = Built<unknown> & { onConflictDoNothing: () => { returning: (what: object) => Built<unknown> } };
+/** More rows than this want a statement each time anew. */
+export const mostRows = 20;
 
 /**
  * Puts rows into a table by one statement, with the table's own defaults for what is absent; at most 20 rows at once.
- * `ifNew`: rows that break a unique key are left out.
+ * `ifNew`: rows that break a unique key are left out, and the ids of the others are answered.
  */
 export function inserting<T extends Table>(table: T, { ifNew = false }: { ifNew?: boolean } = {}) {
   const columns = Object.entries(getTableColumns(table) as Record<string, Column>);
@@ -53,11 +54,12 @@ export function inserting<T extends Table>(table: T, { ifNew = false }: { ifNew?
       Object.fromEntries(columns.map(([key]): [string, SQL] => [key, sql`${sql.placeholder(`${row}.${key}`)}`])),
     );
     const insert = db.insert(table as never).values(rows as never) as unknown as Inserting;
-    return (ifNew ? insert.onConflictDoNothing() : insert).prepare(unnamed);
+    const id = columns.find(([key]) => key === "id")?.[1];
+    return (ifNew ? insert.onConflictDoNothing().returning({ id }) : insert).prepare(unnamed);
   };
   const statements = perConnection((db) => ({ db, byCount: new Map<number, ReturnType<typeof build>>() }));
-  return async (tx: Tx, ...rows: T["$inferInsert"][]): Promise<void> => {
-    if (rows.length === 0) return;
+  return async (tx: Tx, ...rows: T["$inferInsert"][]): Promise<string[]> => {
+    if (rows.length === 0) return [];
     if (rows.length > mostRows) throw new RangeError(`${rows.length} rows at once`);
     const { db, byCount } = statements(tx);
     const statement = byCount.get(rows.length) ?? build(db, rows.length);
@@ -69,6 +71,7 @@ export function inserting<T extends Table>(table: T, { ifNew = false }: { ifNew?
         const value = given === undefined ? (column.defaultFn?.() ?? column.default) : given;
         values[`${n}.${key}`] = encoded(column, value);
       }
-    await statement.execute(values);
+    const made = await statement.execute(values);
+    return ifNew ? (made as { id: string }[]).map(({ id }) => id) : [];
   };
 }

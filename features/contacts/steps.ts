@@ -56,7 +56,10 @@ export async function keepContacts(tx: Tx, personId: string, given: Contacts, no
   if (given.email !== undefined) change.emailIndex = index.email;
   if (given.birthDate !== undefined) change.birthIndex = index.birth;
   if (given.guardianPhone !== undefined) change.guardianPhoneIndex = index.guardianPhone;
-  if (isNew) return insertContacts(tx, { personId, ...change, updatedAt: now });
+  if (isNew) {
+    await insertContacts(tx, { personId, ...change, updatedAt: now });
+    return;
+  }
   await tx
     .insert(personContacts)
     .values({ personId, ...change, updatedAt: now })

@@ -5,6 +5,7 @@ import { open, seal } from "../../core/seal";
 import type { Tx } from "../../db";
 import { chunks } from "../../db/chunks";
 import { id } from "../../db/id";
+import { inserting, mostRows } from "../../db/prepared";
 import { letters, mailings } from "../../db/schema";
 import { letterLease, triedAgainAt } from "./rules";
 
@@ -26,16 +27,17 @@ export type ToQueue = Pick<Fresh, "kind" | "dedupeKey" | "locale"> &
     dueAt: Date;
   };
 
+const insertLetters = inserting(letters, { ifNew: true });
+
 /**
  * Puts letters into the outbox, with the change that causes them or in a reaction to it. The same `dedupeKey` twice is
  * one letter. Answers how many are new.
  */
 export async function queueLetters(tx: Tx, all: readonly ToQueue[], now: Date): Promise<number> {
   let made = 0;
-  for (const some of chunks(all, 200)) {
-    const values = some.map((one) => ({ ...one, state: "queued" as const, createdAt: now }));
-    const rows = await tx.insert(letters).values(values).onConflictDoNothing().returning({ id: letters.id });
-    made += rows.length;
+  for (const some of chunks(all, mostRows)) {
+    const rows = some.map((one) => ({ ...one, state: "queued" as const, createdAt: now }));
+    made += (await insertLetters(tx, ...rows)).length;
   }
   const dueTimes = made > 0 ? new Set(all.map((one) => one.dueAt.getTime())) : [];
   for (const due of dueTimes) await enqueuePump(tx, new Date(due), `${all[0]?.dedupeKey}`);
