@@ -5,8 +5,9 @@ import Database from "better-sqlite3";
 import pg from "pg";
 import { type RunningApp, startApp } from "../e2e/start-app";
 import { startPostgres } from "../scripts/postgres.mjs";
-import { type Call, caller, keyRow, lecture, ownerKey } from "./calls";
+import { type Call, caller, lecture, ownerKey } from "./calls";
 import { startFloor } from "./floor";
+import { ownerKeyOnPostgres } from "./postgres-key";
 import { type Engine, must, paired, type Row, rowOf, times } from "./rounds";
 import { bytesOf, rateOf, Wire } from "./wire";
 
@@ -91,12 +92,7 @@ export async function instanceOn(engine: Engine, env: Record<string, string> = {
   const app = await startApp({ env: { ...settings, DATABASE_URL: postgres.url } });
   const client = new pg.Client({ connectionString: postgres.url });
   await client.connect();
-  const { key, sql, values } = keyRow();
-  const places = ["$1", "$2", "$3", "to_timestamp($4 / 1000.0)"];
-  await client.query(
-    sql.replace(/\?/g, () => places.shift() ?? ""),
-    values,
-  );
+  const key = await ownerKeyOnPostgres(postgres.url);
   const ask = async <T>(text: string, ...given: unknown[]) => {
     let n = 0;
     return (
