@@ -96,7 +96,7 @@ module.exports = {
         path: "^features/",
         pathNot: tests,
       },
-      { path: "^db/(?!schema/|search\\.ts|dialect\\.ts|errors\\.ts|id\\.ts|chunks\\.ts)", ...byValue },
+      { path: "^db/(?!schema/|search\\.ts|dialect\\.ts|errors\\.ts|id\\.ts|chunks\\.ts|prepared\\.ts)", ...byValue },
     ),
     rule(
       "tables-stay-behind-operations",
@@ -166,7 +166,7 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
     // A test may play with several nouns at once; what it imports binds nobody.
-    exclude: { path: "^(\\.next|dist/|data/)|\\.test\\.tsx?$" },
+    exclude: { path: "^(\\.next|dist/|data/|bench/floor-app/\\.next)|\\.test\\.tsx?$" },
     enhancedResolveOptions: {
       exportsFields: ["exports"],
       conditionNames: ["import", "require", "node", "default", "types"],

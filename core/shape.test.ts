@@ -9,7 +9,7 @@ const words =
 const vague = /^(utils?|helpers?|common|misc|types|services?|managers?|handlers?|index)(\.|$)/;
 const folders = ["api", "app", "bin", "components", "core", "db", "e2e", "features", "scripts", "server", "bench"];
 /** Made by a program. */
-const generated = /\.d\.ts$|^e2e\/api-types\.ts$/;
+const generated = /\.d\.ts$|^e2e\/api-types\.ts$|\/\.next\//;
 /** Next's names for the pages' own files, and db's one door. */
 const allowedNames = new Set(["db/index.ts", "db/schema/index.ts"]);
 

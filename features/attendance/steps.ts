@@ -9,6 +9,7 @@ import { atThoseThatCount } from "../identities/steps";
 import { type Clock, isTold, sequelOf, timeOf } from "../observations/rules";
 import { type Kept, type Known, knownOf, opsOf } from "../observations/steps";
 import { changeRegister, type Register, registerOf, type Sheet, sheetsOf } from "../registers/steps";
+import type { Rejection, Verdict } from "./contract";
 import type { opInput } from "./inputs";
 import { derive, isCorrected, ranks, type Sitting } from "./rules";
 
@@ -22,21 +23,7 @@ export type Observed = Omit<Said, "source"> & {
   /** What was odd about it before it came here. */
   flags?: readonly string[] | undefined;
 };
-/** Why an operation was not taken: the codes are stable, the words are in `attendance.rejected`. */
-export type Rejection =
-  | "not-registered"
-  | "cancelled"
-  | "waitlisted"
-  | "reason-needed"
-  | "unknown-op"
-  | "forbidden"
-  | "id-used"
-  | "revoked-code"
-  | "register-closed"
-  | "consent-missing";
-export type Verdict =
-  | { id: string; result: "applied" | "duplicate" }
-  | { id: string; result: "rejected"; code: Rejection };
+export type { Rejection, Verdict };
 
 /** When a sheet's attendance is taken and how strictly, as its event is set (people-attendance.md §5.1, §6). */
 export const sittingOf = ({
