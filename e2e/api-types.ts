@@ -12596,6 +12596,7 @@ export interface components {
             } | null;
             asked: number;
             answered: number;
+            few: boolean;
             isOpen: boolean;
         };
         surveys_make_answer: {
