@@ -46,7 +46,11 @@ async function house() {
 
 async function counted(lists: Record<string, () => Promise<unknown>>) {
   const found: Record<string, number> = {};
-  for (const [name, ask] of Object.entries(lists)) found[name] = (await statementsOf(ask)).length;
+  for (const [name, ask] of Object.entries(lists)) {
+    // After a write nothing that was counted before is kept (core/unchanged.ts).
+    await write([], async (tx) => tx.update(devices).set({ label: "Door" }));
+    found[name] = (await statementsOf(ask)).length;
+  }
   return found;
 }
 

@@ -2,7 +2,7 @@
 //   --check   only what needs neither a browser nor PostgreSQL (`npm run check`)
 //   --full    the long tests too (`npm run test:full`)
 //   --only=build,browser   just these stages, by the first words of their names
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { failedFiles, failuresOf, unsteadyOf } from "./failures.mjs";
@@ -12,6 +12,7 @@ import { endAll, run } from "./run.mjs";
 process.chdir(new URL("..", import.meta.url).pathname.replace(/^\/([A-Za-z]:)/, "$1"));
 const short = process.argv.includes("--check");
 const reports = mkdtempSync(join(tmpdir(), "lectern-test-"));
+chmodSync(reports, 0o711); // the PostgreSQL that a test starts inside runs as another user
 const counted = { passed: 0, failed: 0, skipped: 0 };
 const times = [];
 const failures = [];
