@@ -32,7 +32,7 @@ try {
   ends.unshift(await startNginx(port, ports));
 
   const hall = await hallIn(postgres.url, address, caller(address, await ownerKeyIn(postgres.url)));
-  const load = new Load(address, hall);
+  const load = new Load(address, hall, true);
   await until(() => load.people.length > 5, "the first registrations", 20_000);
   const back: number[] = [];
   for (let kill = 0; kill < kills; kill++) {
