@@ -34,7 +34,8 @@ export const caller =
 export type Call = ReturnType<typeof caller>;
 
 /** A published lecture; answers its id. */
-export async function lecture(call: Call, capacity: number): Promise<string> {
+export async function lecture(call: Call, seats: number): Promise<string> {
+  const capacity = Math.min(seats, 100_000); // more than that no event can say
   const { eventId } = await call("POST", "/events", {
     ...{ kind: "lecture", template: "lecture-presentations", title: { en: "A day on stage" }, summary: {} },
     ...{ description: {}, languages: ["en"], startsAt: "2031-03-03T14:00", endsAt: "2031-03-03T17:00" },

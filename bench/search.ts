@@ -36,7 +36,7 @@ async function measured(address: string, file: string, key: string, eventId: str
   const data = new Database(file, { readonly: true });
   const bare = data.prepare(
     `select r.id from registrations r join persons p on p.id = r.person_id where r.event_id = ? and r.status <> 'cancelled'
-      and p.search like ? escape '\\\\' order by r.ticket, r.id limit 20`,
+      and p.search like ? escape '\\' order by r.ticket, r.id limit 20`,
   );
   const expected = new Map(
     typed.map((word) => [word, (bare.all(eventId, `%${fold(word)}%`) as { id: string }[]).map((row) => row.id)]),
