@@ -1,16 +1,16 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { createHash, randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as rest } from "node:timers/promises";
 import { eq } from "drizzle-orm";
-import { build } from "esbuild";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { faceProgram, type RunningFace } from "./testing-face";
 
 const MB = 1024 * 1024;
 /** Instances killed in the middle of an upload: two in the daily tests, fifteen in the long ones. */
 const kills = process.env.LECTERN_FULL ? 15 : 2;
-const root = new URL("..", import.meta.url).pathname;
 // What all instances have in common, this process among them, before anything of ours reads it.
 Object.assign(process.env, {
   AUTH_SECRET: randomBytes(32).toString("hex"),
@@ -25,32 +25,17 @@ const { db, write } = await import("../db");
 const { id } = await import("../db/id");
 const { apiKeys, files, groups, submissionVersions } = await import("../db/schema");
 
-const source = `
-import { serve } from "@hono/node-server";
-import { api } from "./api/app";
-const server = serve({ fetch: api.fetch, hostname: "127.0.0.1", port: 0 }, ({ port }) => console.log("port " + port));
-`;
-
-type Instance = { child: ChildProcess; address: string };
+type Instance = RunningFace;
 const running = new Set<ChildProcess>();
 const s3 = await startS3();
-let folder: string;
+/** The disks of the instances. */
+const folder = mkdtempSync(join(tmpdir(), "s3-killed-"));
+let face: Awaited<ReturnType<typeof faceProgram>>;
 let key: string;
 let groupId: string;
 
 beforeAll(async () => {
-  // Beside the packages, which stay outside of the bundle as in the app's own.
-  folder = mkdtempSync(join(root, "node_modules", ".s3-killed-"));
-  await build({
-    stdin: { contents: source, resolveDir: root, loader: "ts" },
-    outfile: join(folder, "server.mjs"),
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    packages: "external",
-    alias: { "server-only": join(root, "node_modules/server-only/empty.js") },
-    logLevel: "silent",
-  });
+  face = await faceProgram();
   const people = await cast(null);
   groupId = id();
   key = `lectern_${id()}`;
@@ -63,30 +48,15 @@ beforeAll(async () => {
 afterAll(async () => {
   for (const child of running) child.kill("SIGKILL");
   await s3.stop();
+  face.remove();
   rmSync(folder, { recursive: true, force: true });
 });
 
 /** An instance with a disk of its own, on the same database and bucket. */
 async function instance(): Promise<Instance> {
-  const own = {
-    DATA_DIR: join(folder, id()),
-    LOG_LEVEL: "silent",
-    NODE_ENV: "production" as const,
-    DATABASE_LOCK: "off",
-  };
-  const child = spawn(process.execPath, [join(folder, "server.mjs")], {
-    env: { ...process.env, ...s3.env, ...own },
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  running.add(child);
-  const port = await new Promise<string>((ready, no) => {
-    child.stdout?.on("data", (said: Buffer) => {
-      const found = /port (\d+)/.exec(said.toString())?.[1];
-      if (found) ready(found);
-    });
-    child.once("exit", (code) => no(new Error(`the server ended with ${code}`)));
-  });
-  return { child, address: `http://127.0.0.1:${port}` };
+  const begun = await face.start({ ...s3.env, DATA_DIR: join(folder, id()), DATABASE_LOCK: "off" });
+  running.add(begun.child);
+  return begun;
 }
 async function kill({ child }: Instance) {
   const ended = new Promise((done) => child.once("exit", done));
