@@ -186,8 +186,21 @@ export class Load {
     }
   }
 
+  /**
+   * Ends the drill unless all answers were such as may be, and everything acknowledged is in the database, once. Answers
+   * the number of registrations.
+   */
+  async mustBeKept(url: string): Promise<number> {
+    const { lost, doubled, rows } = await this.count(url);
+    const none = (counts: object) => Object.values(counts).every((n) => n === 0);
+    must(this.strange.length === 0, this.strange.join("\n"));
+    must(none(lost), `acknowledged and lost: ${JSON.stringify(lost)}`);
+    must(none(doubled), `doubled: ${JSON.stringify(doubled)}`);
+    return rows;
+  }
+
   /** Counts what is in the database against what was acknowledged; nothing may be lost, nothing doubled. */
-  async count(url: string) {
+  private async count(url: string) {
     const { eventId, questionId } = this.hall;
     const rows = await asked(
       url,
